@@ -1,0 +1,79 @@
+// Arrows point one way (docs/architecture.md): entry points → pages → features → registry → law → calendar; the
+// service rooms (mail, jobs, database, config, shared …) serve all and know no feature.
+const FEATURES = 'registry|exchange|watch|decisions|reminders|signals|retention|committees|operations';
+const SERVICES = 'mail|jobs|database|identity|audit|config|cli';
+
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'pure-core',
+      comment: 'calendar/ and law/ take facts and a date and return values: nothing impure comes in.',
+      severity: 'error',
+      from: { path: '^src/(calendar|law)/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^src/(calendar|law)/|^src/shared/(locale|closest)\\.ts$|(^|/)node_modules/(date-holidays|zod)/' },
+    },
+    {
+      name: 'shared-knows-nothing',
+      severity: 'error',
+      from: { path: '^src/shared/' },
+      to: { path: '^src/(?!shared/)' },
+    },
+    {
+      name: 'services-know-no-feature',
+      severity: 'error',
+      from: { path: `^src/(${SERVICES})/`, pathNot: '^src/cli/context\\.ts$|\\.spec\\.tsx?$' },
+      to: { path: `^src/(${FEATURES}|web)/` },
+    },
+    {
+      name: 'registry-knows-no-other-feature',
+      severity: 'error',
+      from: { path: '^src/registry/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/(exchange|watch|decisions|reminders|signals|retention|committees|operations|web)/' },
+    },
+    {
+      name: 'watch-knows-no-reminders',
+      severity: 'error',
+      from: { path: '^src/watch/' },
+      to: { path: '^src/(reminders|exchange|operations|web)/', pathNot: '^src/web/(components|page)/' },
+    },
+    {
+      name: 'watch-and-reminders-know-no-decisions',
+      comment: 'Decisions hang themselves into the look as a step, and into the outbox as a composer.',
+      severity: 'error',
+      from: { path: '^src/(watch|reminders)/' },
+      to: { path: '^src/decisions/' },
+    },
+    {
+      name: 'decisions-know-no-scenarios-and-tasks',
+      comment: 'A scenario proposes and a task is logged; how a decision walks knows neither.',
+      severity: 'error',
+      from: { path: '^src/decisions/', pathNot: '^src/decisions/(what-if|tasks)/' },
+      to: { path: '^src/decisions/(what-if|tasks)/' },
+    },
+    {
+      name: 'scenarios-and-tasks-know-nothing-of-each-other',
+      severity: 'error',
+      from: { path: '^src/decisions/(what-if|tasks)/' },
+      to: { path: '^src/decisions/(what-if|tasks)/', pathNot: '^src/decisions/$1/' },
+    },
+    {
+      name: 'no-test-code-in-the-product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.tsx?$' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'no-dev-packages-in-the-product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.tsx?$' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

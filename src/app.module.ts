@@ -1,0 +1,48 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConfigModule } from './config/config.module.js';
+import type { Settings } from './config/settings.js';
+import { DatabaseModule } from './database/database.module.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
+import { WhatIfModule } from './decisions/what-if/what-if.module.js';
+import { TasksModule } from './decisions/tasks/tasks.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { MailModule } from './mail/mail.module.js';
+import { OperationsModule } from './operations/operations.module.js';
+import { entities } from './entities.js';
+import { RegistryModule } from './registry/registry.module.js';
+import { MailPagesModule } from './reminders/mail-pages.module.js';
+import { RemindersMailModule } from './reminders/reminder-mails.module.js';
+import type { Clock } from './shared/clock.js';
+import { DashboardModule } from './watch/dashboard.module.js';
+import { WebModule } from './web/web.module.js';
+import { WatchModule } from './watch/watch.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
+
+/** The features of the application. Commands and the service open the same one. */
+const FEATURES: NonNullable<DynamicModule['imports']> = [
+  RegistryModule,
+  ExchangeModule,
+  WebModule,
+  JobsModule,
+  DashboardModule,
+  MailPagesModule,
+  MailModule,
+  RemindersModule,
+  WatchModule,
+  DecisionsModule,
+  WhatIfModule,
+  TasksModule,
+  RemindersMailModule,
+  OperationsModule,
+];
+
+@Module({})
+export class AppModule {
+  static with(settings: Settings, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [ConfigModule.with(settings, clock), DatabaseModule.forRoot(entities), ...FEATURES],
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import type { Bilingual } from '../shared/locale.js';
+
+/** What a setting's own check asks for, by the key that the check gives as its error. */
+export const SETTING_EXPECTED = {
+  days: { de: 'ganze Tage von 0 bis 3650', en: 'whole days from 0 to 3650' },
+  remindDays: { de: 'ganze Tage von 1 bis 60', en: 'whole days from 1 to 60' },
+  stages: {
+    de: 'eine Liste von 1 bis 50 Vorlaufstufen in ganzen Tagen von 0 bis 3650, zum Beispiel 90,30,7',
+    en: 'a list of 1 to 50 lead times in whole days from 0 to 3650, such as 90,30,7',
+  },
+  deadlineStages: {
+    de: 'eine Liste von höchstens 50 Vorlaufstufen vor Terminen des Rückwärtsplans, zum Beispiel P2:14,P2/discussion:7 (docs/rules.md nennt die Regeln); leer: keine',
+    en: 'a list of at most 50 lead times before deadlines of the backward plan, such as P2:14,P2/discussion:7 (docs/rules.md lists the rules); empty: none',
+  },
+  share: { de: 'ein Anteil von 0 bis 1, zum Beispiel 0.3', en: 'a share from 0 to 1, such as 0.3' },
+  amount: { de: 'ein Betrag in Euro von 0 bis 1000000', en: 'an amount in euros from 0 to 1000000' },
+  factor: { de: 'eine Zahl von 0 bis 10, zum Beispiel 0.85', en: 'a number from 0 to 10, such as 0.85' },
+  payTable: {
+    de: 'der Name einer Tabelle in config/pay (tvoed-vka) oder der Pfad einer YAML-Datei',
+    en: 'the name of a table in config/pay (tvoed-vka) or the path of a YAML file',
+  },
+  positive: { de: 'eine ganze Zahl ab 1', en: 'a whole number from 1' },
+  yesOrNo: { de: 'true oder false', en: 'true or false' },
+  mailbox: { de: 'leer oder eine E-Mail-Adresse', en: 'empty or an e-mail address' },
+  sender: { de: 'eine E-Mail-Adresse oder Name <Adresse>', en: 'an e-mail address, or Name <address>' },
+  webUrl: { de: 'leer oder http://… oder https://…', en: 'empty or http://… or https://…' },
+  databaseUrl: { de: 'leer oder postgres://…', en: 'empty or postgres://…' },
+  smtpUrl: { de: 'leer oder smtp://… oder smtps://…', en: 'empty or smtp://… or smtps://…' },
+  folder: { de: 'ein Verzeichnis', en: 'a folder' },
+  timeZone: { de: 'eine IANA-Zeitzone wie Europe/Berlin', en: 'an IANA time zone such as Europe/Berlin' },
+  knownRegion: {
+    de: 'ein Land oder Bundesland nach ISO 3166-2, für das es eine Feiertagstabelle gibt, etwa DE-NW',
+    en: 'an ISO 3166-2 region that has a table of public holidays, such as DE-NW',
+  },
+  closedDays: {
+    de: 'eine Liste von Tagen des Jahres als MM-TT, zum Beispiel 12-24,12-31',
+    en: 'a list of days of the year as MM-DD, such as 12-24,12-31',
+  },
+  lawProfile: { de: 'NRW-TVöD, Bund oder Hochschule', en: 'NRW-TVöD, Bund or Hochschule' },
+  lawParameter: {
+    de: 'Parameter der Rechtsregeln mit passendem Wert, zum Beispiel P2.days: 10 (docs/rules.md nennt alle)',
+    en: 'parameters of the rules with a fitting value, such as P2.days: 10 (docs/rules.md lists them)',
+  },
+  instant: {
+    de: 'leer oder ein Zeitpunkt mit Zeitzone wie 2026-11-22T05:30:00+01:00',
+    en: 'empty or an instant with offset such as 2026-11-22T05:30:00+01:00',
+  },
+  noClockInProduction: { de: 'leer, wenn NODE_ENV=production', en: 'empty when NODE_ENV=production' },
+  port: { de: 'ein Port von 0 bis 65535', en: 'a port from 0 to 65535' },
+  loopback: {
+    de: 'eine Adresse dieses Rechners (127.0.0.1, ::1 oder localhost): die Anmeldung kommt mit einer späteren Version',
+    en: 'a loopback address (127.0.0.1, ::1 or localhost): sign-in comes with a later version',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type SettingCheck = keyof typeof SETTING_EXPECTED;

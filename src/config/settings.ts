@@ -1,0 +1,241 @@
+import { z } from 'zod';
+import { fitsParameter } from '../law/parameters.js';
+import { parseDeadlineStage, writtenStage } from '../law/plan/deadline-stage.js';
+import { LOCALES } from '../shared/locale.js';
+import type { SettingCheck } from './settings.messages.js';
+
+// Every check names the key of its text in settings.messages.ts.
+const expects = (check: SettingCheck): SettingCheck => check;
+
+/** Numbers from YAML or the environment. z.coerce turns '', true and [] into numbers: those must be errors. */
+const numeric = (check: SettingCheck) =>
+  z.preprocess(
+    (value) => (typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? value : Number.NaN),
+    z.coerce.number(expects(check)),
+  );
+const between = (check: SettingCheck, least: number, most: number) =>
+  numeric(check).refine((value) => Number.isInteger(value) && value >= least && value <= most, expects(check));
+const days = between('days', 0, 3650);
+const positive = (most = Number.MAX_SAFE_INTEGER) => between('positive', 1, most);
+const amount = numeric('amount').refine((value) => value >= 0 && value <= 1_000_000, expects('amount'));
+const factor = numeric('factor').refine((value) => value >= 0 && value <= 10, expects('factor'));
+const share = numeric('share').refine((value) => value >= 0 && value <= 1, expects('share'));
+
+/** A list, or its entries with commas between them, as the environment has it. */
+const listed = (value: unknown): unknown =>
+  typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value;
+
+/** Lead times in days, given as a list or as `365,180,…`; sorted largest first, each at most once. */
+const stages = z
+  .preprocess(listed, z.array(days, expects('stages')).min(1, expects('stages')).max(50, expects('stages')))
+  .transform((list) => [...new Set(list)].sort((a, b) => b - a));
+
+/** Lead times before deadlines of the plan, each as it is kept; the environment has them as `P2:14,S1:7`. Empty: none. */
+const deadlineStages = z.preprocess(
+  (value) => (value === '' ? [] : listed(value)),
+  z
+    .array(
+      z
+        .string(expects('deadlineStages'))
+        .refine((written) => parseDeadlineStage(written).stage !== undefined, expects('deadlineStages')),
+      expects('deadlineStages'),
+    )
+    .max(50, expects('deadlineStages'))
+    .transform((list) => [...new Set(list.map((written) => writtenStage(parseDeadlineStage(written).stage!)))].sort()),
+);
+
+/** Days of the year as MM-DD; 02-29 counts in leap years. Empty: none. */
+const closedDays = z.preprocess(
+  (value) => (value === '' ? [] : listed(value)),
+  z.array(
+    z.string(expects('closedDays')).refine((day) => {
+      try {
+        return /^\d{2}-\d{2}$/.test(day) && Boolean(Temporal.PlainMonthDay.from(day));
+      } catch {
+        return false;
+      }
+    }, expects('closedDays')),
+    expects('closedDays'),
+  ),
+);
+
+/** What a person's word for a parameter's value stands for; what does not fit its rule is found with the profile. */
+const parameterValue = (written: string): number | boolean | string =>
+  /^\d+$/.test(written) ? Number(written) : /^(true|false)$/.test(written) ? written === 'true' : written;
+
+/** Parameters of rules by name; the environment has them as `P2.days=10,S2.days=21`. */
+const lawParameters = z.preprocess(
+  (value) =>
+    typeof value === 'string'
+      ? Object.fromEntries(
+          (value === '' ? [] : value.split(',')).map((part) => {
+            const [key = '', written = ''] = part.split('=');
+            return [key.trim(), parameterValue(written.trim())];
+          }),
+        )
+      : value,
+  z
+    .record(
+      z.string(),
+      z.union([z.number(), z.boolean(), z.string()], expects('lawParameter')),
+      expects('lawParameter'),
+    )
+    .refine(
+      (record) => Object.entries(record).every(([key, value]) => fitsParameter(key, value)),
+      expects('lawParameter'),
+    ),
+);
+
+/** true or false; the environment has it as text. */
+const yesOrNo = z.union([z.boolean(), z.stringbool()], expects('yesOrNo'));
+
+const ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/;
+const SENDER = /^([^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/;
+// The German states by name: a wrong one must stop the start, and the table of holidays is too large to load for it.
+const REGION = /^(DE-(B[BEWY]|H[BEH]|MV|N[IW]|RP|S[HLNT]|TH)|(?!DE-)[A-Z]{2}(-[A-Z0-9]{1,3})?|DE)$/;
+// A name in config/pay, or the path of a file.
+const PAY_TABLE = /^([\w-]+|.*\.ya?ml)$/;
+const text = (check: SettingCheck, pattern: RegExp) => z.string(expects(check)).regex(pattern, expects(check));
+// Either part may be the one that reports, so both name the check.
+const emptyOr = <Schema extends z.ZodType<string>>(schema: Schema, check: SettingCheck) =>
+  z.union([z.literal(''), schema], expects(check));
+const optionalUrl = (check: SettingCheck, protocol: RegExp) =>
+  emptyOr(z.url({ protocol, error: expects(check) }), check);
+
+const timeZone = z.string(expects('timeZone')).refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}, expects('timeZone'));
+
+const instant = emptyOr(
+  z.string().refine((written) => {
+    try {
+      return Boolean(Temporal.Instant.from(written));
+    } catch {
+      return false;
+    }
+  }, expects('instant')),
+  'instant',
+);
+
+/** All settings with type and range: config/default.yaml holds the defaults and says what each is for. */
+export const settingsSchema = z.strictObject({
+  http: z.strictObject({
+    port: between('port', 0, 65535),
+    host: text('loopback', /^(127\.0\.0\.1|::1|localhost)$/),
+    publicUrl: optionalUrl('webUrl', /^https?$/),
+  }),
+  dataDir: z.string(expects('folder')).min(1, expects('folder')),
+  database: z.strictObject({ url: optionalUrl('databaseUrl', /^postgres(ql)?$/), pool: positive(200) }),
+  mail: z.strictObject({
+    smtpUrl: optionalUrl('smtpUrl', /^smtps?$/),
+    from: text('sender', SENDER),
+    connections: positive(50),
+    retryHours: positive(720),
+    verp: yesOrNo,
+  }),
+  timeZone,
+  holidayRegion: text('knownRegion', REGION),
+  officeClosed: closedDays,
+  locale: z.enum(LOCALES),
+  reminders: z.strictObject({
+    stages,
+    escalationStages: stages,
+    committeeStages: stages,
+    deadlineStages,
+    mode: z.enum(['digest', 'single']),
+    hrMailbox: emptyOr(text('mailbox', ADDRESS), 'mailbox'),
+  }),
+  staff: z.strictObject({ mails: yesOrNo, remindDays: between('remindDays', 1, 60) }),
+  cliffs: z.strictObject({
+    minContracts: positive(),
+    minShareFixedTerm: share,
+    minShareTotal: share,
+    horizonDays: days,
+  }),
+  import: z.strictObject({
+    maxBytes: positive(),
+    maxUnpackedBytes: positive(),
+    maxEntries: positive(),
+    timeoutSeconds: positive(),
+  }),
+  law: z.strictObject({
+    profile: z.enum(['NRW-TVöD', 'Bund', 'Hochschule'], expects('lawProfile')),
+    parameters: lawParameters,
+  }),
+  plan: z.strictObject({ atRiskDays: days }),
+  pay: z.strictObject({
+    table: text('payTable', PAY_TABLE),
+    bonusRate: factor,
+    onCostRate: share,
+  }),
+  vacancy: z.strictObject({
+    days,
+    factor,
+    recruiting: amount,
+    onboarding: amount,
+    source: z.string(),
+  }),
+  jobs: z.strictObject({ heartbeatSeconds: positive(), leaseSeconds: positive() }),
+  now: instant,
+});
+
+type Values = z.infer<typeof settingsSchema>;
+
+/** The settings as one checked, immutable value; injected by this class as token. */
+export class Settings implements Values {
+  readonly http: Values['http'];
+  readonly dataDir: string;
+  readonly database: Values['database'];
+  readonly mail: Values['mail'];
+  readonly timeZone: string;
+  readonly holidayRegion: string;
+  readonly officeClosed: string[];
+  readonly locale: Values['locale'];
+  readonly reminders: Values['reminders'];
+  readonly staff: Values['staff'];
+  readonly cliffs: Values['cliffs'];
+  readonly import: Values['import'];
+  readonly law: Values['law'];
+  readonly plan: Values['plan'];
+  readonly pay: Values['pay'];
+  readonly vacancy: Values['vacancy'];
+  readonly jobs: Values['jobs'];
+  readonly now: string;
+
+  constructor(values: Values) {
+    this.http = values.http;
+    this.dataDir = values.dataDir;
+    this.database = values.database;
+    this.mail = values.mail;
+    this.timeZone = values.timeZone;
+    this.holidayRegion = values.holidayRegion;
+    this.officeClosed = values.officeClosed;
+    this.locale = values.locale;
+    this.reminders = values.reminders;
+    this.staff = values.staff;
+    this.cliffs = values.cliffs;
+    this.import = values.import;
+    this.law = values.law;
+    this.plan = values.plan;
+    this.pay = values.pay;
+    this.vacancy = values.vacancy;
+    this.jobs = values.jobs;
+    this.now = values.now;
+    Object.freeze(this);
+  }
+
+  /** The same settings with some groups replaced. */
+  with(changes: Partial<Values>): Settings {
+    return new Settings(Object.assign({}, this, changes));
+  }
+}
+
+/** What people click on in mails: PUBLIC_URL, else the address that the service listens on. No trailing slash. */
+export function publicUrl(settings: Settings): string {
+  const { host, port } = settings.http;
+  return (settings.http.publicUrl || `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/+$/, '');
+}

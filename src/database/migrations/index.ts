@@ -1,0 +1,22 @@
+import { Register1790000000001 } from './0001-register.js';
+import { Watch1790000000002 } from './0002-watch.js';
+import { RemindersAndMail1790000000003 } from './0003-reminders-and-mail.js';
+import { Jobs1790000000004 } from './0004-jobs.js';
+import { MailFirstTried1790000000005 } from './0005-mail-first-tried.js';
+import { ReminderRuleStages1790000000006 } from './0006-reminder-rule-stages.js';
+import { ToldMeansNotDropped1790000000007 } from './0007-told-means-not-dropped.js';
+import { PlanAndDecisions1790000000008 } from './0008-plan-and-decisions.js';
+import { NoticeResponsible1790000000009 } from './0009-notice-responsible.js';
+
+/** In the order in which they run. A migration that has landed is never edited; the next one changes what it made. */
+export const migrations = [
+  Register1790000000001,
+  Watch1790000000002,
+  RemindersAndMail1790000000003,
+  Jobs1790000000004,
+  MailFirstTried1790000000005,
+  ReminderRuleStages1790000000006,
+  ToldMeansNotDropped1790000000007,
+  PlanAndDecisions1790000000008,
+  NoticeResponsible1790000000009,
+];

@@ -1,0 +1,71 @@
+import { EXIT, VerbleibError } from '../shared/errors.js';
+import { bilingual, type Locale } from '../shared/locale.js';
+import type { DecisionCase, StepInput } from './decision-case.js';
+import { decideMessages } from './decide.messages.js';
+import { type Moment, notFixedTerm, type Problem, shutGates } from './gates.js';
+import { commandWord, type Step, STEPS_OF_PEOPLE, stateName, type Transition, TRANSITIONS } from './transitions.js';
+
+function wrongState(step: Step, it: DecisionCase): Problem {
+  const possible = STEPS_OF_PEOPLE.filter((each) => TRANSITIONS[each].from.includes(it.state));
+  return {
+    code: 'wrong_state',
+    exit: EXIT.badInput,
+    text: bilingual((locale) =>
+      decideMessages[locale].wrongState(
+        stateName(it.state)[locale],
+        decideMessages[locale].step(TRANSITIONS[step].name[locale], commandWord(step)),
+        possible.map((each) => `${TRANSITIONS[each].name[locale]} (${commandWord(each)})`).join(', '),
+      ),
+    ),
+  };
+}
+
+/** Why a decision cannot take a step; empty where it can. */
+export function judgeStep(step: Step, it: DecisionCase, input: StepInput, at: Moment): Problem[] {
+  const { from, gates }: Transition = TRANSITIONS[step];
+  if (!it.contract.endsOn) return [notFixedTerm(it.contract.number)];
+  if (!from.includes(it.state)) {
+    // Who wants to sign before the consent is told about the consent, not about the state.
+    const consent =
+      step === 'sign' && (it.state === 'in_participation' || it.overtaken)
+        ? shutGates(['consents'], it, input, at)
+        : [];
+    return consent.length ? consent : [wrongState(step, it)];
+  }
+  return shutGates(gates, it, input, at);
+}
+
+/** A contract that cannot take the step, with the reasons. */
+export interface RefusedStep {
+  contract: string;
+  problems: Problem[];
+}
+
+/** A step that was refused, with all contracts and reasons; nothing was written. */
+export class StepRefused extends VerbleibError {
+  constructor(
+    readonly refused: readonly RefusedStep[],
+    all: number,
+  ) {
+    const [first] = refused;
+    const { code, exit } = first!.problems[0]!;
+    // What stands in the way of a whole cliff is said once.
+    const words = (locale: Locale): string =>
+      [...Map.groupBy(refused, ({ problems }) => problems.map(({ text }) => text[locale]).join(' '))]
+        .map(([why, group]) =>
+          decideMessages[locale].refused(
+            group.map(({ contract }) => contract),
+            why,
+          ),
+        )
+        .join('\n');
+    super(
+      all === 1 ? code : 'steps_refused',
+      all === 1 ? exit : EXIT.badInput,
+      bilingual((locale) =>
+        all === 1 ? words(locale) : decideMessages[locale].bulkRefused(refused.length, all, words(locale)),
+      ),
+    );
+    this.name = 'StepRefused';
+  }
+}

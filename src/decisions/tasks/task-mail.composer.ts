@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Settings, publicUrl } from '../../config/settings.js';
+import type { ComposedMail, MailComposer, MailToCompose } from '../../mail/mail-composer.js';
+import { composeMail } from '../../reminders/mails/compose-mail.js';
+import { dropForeignLines } from '../../reminders/mails/drop-foreign-lines.js';
+import { taskMailMessages } from './task-mail.messages.js';
+import { presentTaskMail } from './task-mail.presenter.js';
+import { dropSettledTasks, taskLines } from './task-mail.query.js';
+
+/** Makes the mails about tasks that are due soon or overdue. */
+@Injectable()
+export class TaskMailComposer implements MailComposer {
+  readonly purpose = 'task';
+
+  constructor(private readonly settings: Settings) {}
+
+  compose(
+    mail: MailToCompose,
+    today: Temporal.PlainDate,
+    manager: EntityManager,
+  ): Promise<ComposedMail | { obsolete: string }> {
+    return composeMail(mail, today, manager, taskMailMessages[mail.locale].obsolete, async (name) => {
+      await dropSettledTasks(manager, mail.id, today.toString());
+      await dropForeignLines(manager, mail.id, today.toString());
+      const lines = await taskLines(manager, mail.id, today.toString());
+      if (!lines.length) return undefined;
+      const view = presentTaskMail({ name, overview: publicUrl(this.settings), lines }, mail.locale);
+      return { view };
+    });
+  }
+}

@@ -1,0 +1,5 @@
+import { decisionEntities } from './decisions/entities.js';
+import { registryEntities } from './registry/entities.js';
+
+/** Every table with history as a TypeORM entity. */
+export const entities = [...registryEntities, ...decisionEntities];

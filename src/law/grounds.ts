@@ -1,0 +1,20 @@
+/** Codes of the legal grounds of a term (TzBfG § 14 and special acts; rule T1). Absent means permanent. */
+export const GROUNDS = [
+  '14-1-1',
+  '14-1-2',
+  '14-1-3',
+  '14-1-4',
+  '14-1-5',
+  '14-1-6',
+  '14-1-7',
+  '14-1-8',
+  '14-1-third-party',
+  '14-2',
+  '14-2a',
+  '14-3',
+  'beeg-21',
+  'pflegezg-6',
+  'wisszeitvg-2-1',
+  'wisszeitvg-2-2',
+  'other',
+] as const;

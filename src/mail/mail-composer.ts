@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Locale } from '../shared/locale.js';
+
+/** A mail of the outbox as its composer sees it: to whom and why, not yet what. */
+export interface MailToCompose {
+  id: string;
+  purpose: string;
+  form: 'digest' | 'single';
+  /** employee.id or committee_member.id; for a mailbox an id made of its address. */
+  recipient: string;
+  recipientKind: 'employee' | 'committee_member' | 'mailbox';
+  name: string;
+  locale: Locale;
+  /** Business date of the run that wrote the mail, ISO. */
+  runDate: string;
+}
+
+/** What is sent: HTML and its plain text twin. */
+export interface ComposedMail {
+  /** Recipient's address and name where the composer knows newer ones than the mail was written with. */
+  address?: string;
+  name?: string;
+  subject: string;
+  text: string;
+  html: string;
+  attachments?: { filename: string; contentType: string; content: string }[];
+}
+
+/** A feature's port to the outbox: makes the mails of one purpose when they are about to leave. */
+export interface MailComposer {
+  readonly purpose: string;
+  /**
+   * @param today business date on which the mail leaves
+   * @param manager a short transaction that commits: what the composer leaves out may be written down; use nothing else
+   * @returns `obsolete` when the cause went away before the mail left; the reason is kept with the mail
+   */
+  compose(
+    mail: MailToCompose,
+    today: Temporal.PlainDate,
+    manager: EntityManager,
+  ): Promise<ComposedMail | { obsolete: string }>;
+}
+
+/** Which composer makes the mails of which purpose; a feature registers its own in `onModuleInit`. */
+@Injectable()
+export class MailComposers {
+  readonly #byPurpose = new Map<string, MailComposer>();
+
+  /** @throws Error when two composers claim one purpose */
+  register(composer: MailComposer): void {
+    if (this.#byPurpose.has(composer.purpose))
+      throw new Error(`Two composers are registered for the mail purpose ${composer.purpose}.`);
+    this.#byPurpose.set(composer.purpose, composer);
+  }
+
+  for(purpose: string): MailComposer | undefined {
+    return this.#byPurpose.get(purpose);
+  }
+}

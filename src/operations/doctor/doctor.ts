@@ -1,0 +1,54 @@
+import type { Settings } from '../../config/settings.js';
+import { Database } from '../../database/database.module.js';
+import { CheckMail } from '../../mail/check-mail.service.js';
+import type { Clock } from '../../shared/clock.js';
+import { VerbleibError, messageOf } from '../../shared/errors.js';
+import type { Locale } from '../../shared/locale.js';
+import type { Finding, Patient } from './check.js';
+import { checkClock, checkDatabase, checkDurability, checkSchema } from './database-checks.js';
+import { checkDisk } from './disk-check.js';
+import { doctorMessages } from './doctor.messages.js';
+import { checkSchedules } from './schedule-check.js';
+
+const DATABASE_CHECKS = [checkDatabase, checkDurability, checkSchema, checkClock, checkSchedules];
+
+/** With the database away the one cause is named once, and the rest is not guessed at. */
+function unavailable(error: unknown, locale: Locale): Finding[] {
+  const message = error instanceof VerbleibError ? error.in(locale) : messageOf(error);
+  const { notChecked } = doctorMessages[locale];
+  return [
+    { check: 'database', ok: false, message },
+    ...(['durability', 'schema', 'clock', 'schedules'] as const).map((check) => ({
+      check,
+      ok: false,
+      message: notChecked,
+    })),
+  ];
+}
+
+async function lookAtDatabase(settings: Settings, clock: Clock, locale: Locale): Promise<Finding[]> {
+  let database: Database | undefined;
+  try {
+    // As it is: a check changes nothing.
+    database = await Database.open(settings, [], false);
+    const patient: Patient = { settings, database, clock, locale };
+    const findings: Finding[] = [];
+    for (const check of DATABASE_CHECKS) findings.push(await check(patient));
+    return findings;
+  } catch (error) {
+    return unavailable(error, locale);
+  } finally {
+    await database?.onApplicationShutdown();
+  }
+}
+
+/** Looks at everything that the service needs; each is well, or says what to do. Changes nothing. */
+export async function examine(settings: Settings, clock: Clock, locale: Locale): Promise<Finding[]> {
+  const mail = await new CheckMail(settings).verify(locale);
+  return [
+    { check: 'configuration', ok: true, message: doctorMessages[locale].configuration },
+    ...(await lookAtDatabase(settings, clock, locale)),
+    { check: 'mail', ...mail },
+    await checkDisk(settings, locale),
+  ];
+}

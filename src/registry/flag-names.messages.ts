@@ -1,0 +1,23 @@
+import type { Bilingual, Locale } from '../shared/locale.js';
+
+/** What a flag says, short enough for a column; pages have sentences of their own (`dashboard-rules.messages.ts`). */
+const FLAG_NAMES: Record<string, Bilingual> = {
+  cliff: { de: 'Vertragskante', en: 'cliff' },
+  ends_undecided: { de: 'nicht entschieden', en: 'undecided' },
+  works_without_paper: { de: 'Ende ungeklärt', en: 'end unsettled' },
+  no_hr_contact: { de: 'keine Personalstelle', en: 'no HR contact' },
+  no_manager: { de: 'keine Leitung', en: 'no manager' },
+  no_committee_member: { de: 'Ausschuss nicht erreichbar', en: 'committee out of reach' },
+  nobody_told: { de: 'niemand informiert', en: 'nobody told' },
+  not_delivered: { de: 'nicht zugestellt', en: 'not delivered' },
+  task_overdue: { de: 'Aufgabe überfällig', en: 'task overdue' },
+  beyond_grant: { de: 'länger als bewilligt', en: 'beyond the grant' },
+  gap: { de: 'Lücke zum Anschluss', en: 'gap before follow-on' },
+  no_ground: { de: 'Grund fehlt', en: 'ground missing' },
+  no_address: { de: 'keine E-Mail-Adresse', en: 'no e-mail address' },
+};
+
+/** A flag in two or three words; one without words of its own by its rule. */
+export function flagName(rule: string, locale: Locale): string {
+  return FLAG_NAMES[rule]?.[locale] ?? rule;
+}

@@ -1,0 +1,80 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { formatDate, formatInstant, type Locale } from '../shared/locale.js';
+import { MailState } from '../web/components/mail-state.js';
+import { mailWords } from '../web/components/mail-words.messages.js';
+import type { PageContent } from '../web/page/page.js';
+import { isWaiting, type MailDetailRow } from './mail-list.query.js';
+import { mailPagesMessages } from './mail-pages.messages.js';
+
+interface MailPageFacts {
+  mail: MailDetailRow;
+  timeZone: string;
+}
+
+/** One mail: what became of it, what it looks like, and its plain text twin. */
+export function mailPage({ mail, timeZone }: MailPageFacts, locale: Locale): PageContent {
+  const t = mailPagesMessages[locale];
+  const words = mailWords[locale];
+  const waiting = isWaiting(mail);
+  const entries: [string, ComponentChildren][] = [
+    [t.state, <MailState state={mail.state} filed={mail.filed} locale={locale} />],
+    [t.recipient, [mail.name, `<${mail.address}>`].filter(Boolean).join(' ')],
+    [t.purpose, words.purpose(mail.purpose)],
+    [t.form, t.forms[mail.form]],
+    [t.language, t.languages[mail.locale]],
+    [t.date, formatDate(mail.run_date, locale)],
+  ];
+  if (mail.finished_at) entries.push([t.finished, formatInstant(mail.finished_at, locale, timeZone)]);
+  if (mail.response) entries.push([t.response, mail.response]);
+  if (waiting && mail.attempts > 0)
+    entries.push([t.attempts, String(mail.attempts)], [t.next, formatInstant(mail.next_attempt_at, locale, timeZone)]);
+  return {
+    title: mail.subject ?? words.purpose(mail.purpose),
+    body: (
+      <>
+        <p>
+          <a class="kern-link" href="/mail">
+            {t.back}
+          </a>
+        </p>
+        <dl class="kern-description-list v-details">
+          {entries.map(([key, value]) => (
+            <div key={key} class="kern-description-list-item">
+              <dt class="kern-description-list-item__key">{key}</dt>
+              <dd class="kern-description-list-item__value v-break">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <MailBody mail={mail} waiting={waiting} locale={locale} />
+      </>
+    ),
+  };
+}
+
+function MailBody({ mail, waiting, locale }: { mail: MailDetailRow; waiting: boolean; locale: Locale }): VNode {
+  const t = mailPagesMessages[locale];
+  if (!mail.has_html && mail.body_text === null)
+    return <p class="kern-body v-section">{waiting ? t.pending : mail.state === 'obsolete' ? t.obsolete : t.noBody}</p>;
+  return (
+    <div class="v-twins">
+      {mail.has_html && (
+        <section aria-labelledby="html">
+          <h2 class="kern-heading-small" id="html">
+            {t.html}
+          </h2>
+          <iframe class="v-mail" src={`/mail/${mail.id}/body`} title={t.html} sandbox="" />
+        </section>
+      )}
+      {mail.body_text !== null && (
+        <div>
+          <h2 class="kern-heading-small" id="text">
+            {t.text}
+          </h2>
+          <pre class="v-code v-mail-text" lang={mail.locale} tabIndex={0} role="region" aria-labelledby="text">
+            {mail.body_text}
+          </pre>
+        </div>
+      )}
+    </div>
+  );
+}

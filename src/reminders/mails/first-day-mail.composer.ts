@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Settings, publicUrl } from '../../config/settings.js';
+import type { ComposedMail, MailComposer, MailToCompose } from '../../mail/mail-composer.js';
+import { composeMail } from './compose-mail.js';
+import { dropForeignLines } from './drop-foreign-lines.js';
+import { firstDayMailMessages } from './first-day-mail.messages.js';
+import { presentFirstDayMail } from './first-day-mail.presenter.js';
+import { dropSettledFirstDays, firstDayLines } from './first-day-mail.query.js';
+
+/** Makes the mails of the first-working-day control. */
+@Injectable()
+export class FirstDayMailComposer implements MailComposer {
+  readonly purpose = 'first_day';
+
+  constructor(private readonly settings: Settings) {}
+
+  compose(
+    mail: MailToCompose,
+    today: Temporal.PlainDate,
+    manager: EntityManager,
+  ): Promise<ComposedMail | { obsolete: string }> {
+    return composeMail(mail, today, manager, firstDayMailMessages[mail.locale].obsolete, async (name) => {
+      await dropSettledFirstDays(manager, mail.id, today.toString());
+      await dropForeignLines(manager, mail.id, today.toString());
+      const lines = await firstDayLines(manager, mail.id);
+      if (!lines.length) return undefined;
+      const view = presentFirstDayMail({ name, overview: publicUrl(this.settings), lines }, mail.locale);
+      return { view };
+    });
+  }
+}

@@ -1,0 +1,45 @@
+export const LOCALES = ['de', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** The same text in every language the product speaks; German is the source. */
+export type Bilingual = Record<Locale, string>;
+
+/** A text made once for each language. */
+export function bilingual(say: (locale: Locale) => string): Bilingual {
+  return { de: say('de'), en: say('en') };
+}
+
+/**
+ * A feature's texts: for each language the same keys with the same signatures. Declared with `satisfies`-like
+ * helper so that a key that is missing in one language does not compile.
+ */
+export function messages<Keys extends object>(texts: { de: Keys; en: NoInfer<Keys> }): Record<Locale, Keys> {
+  return texts;
+}
+
+// Made once: making a format costs far more than using it, and a mail has dozens of dates.
+const DATE_FORMATS = {
+  de: new Intl.DateTimeFormat('de-DE', { day: '2-digit', month: '2-digit', year: 'numeric' }),
+  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }),
+};
+
+/** A date as people write it: 31.12.2026 (de) or 31 December 2026 (en). Accepts ISO text, as rows carry it. */
+export function formatDate(date: Temporal.PlainDate | string, locale: Locale): string {
+  return DATE_FORMATS[locale].format(Temporal.PlainDate.from(date));
+}
+
+/** An instant in a time zone: 22.11.2026, 05:30 Uhr (de) or 22 November 2026, 05:30 (en). */
+export function formatInstant(instant: Temporal.Instant | string, locale: Locale, timeZone: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  return `${formatDate(local.toPlainDate(), locale)}, ${time}${locale === 'de' ? ' Uhr' : ''}`;
+}
+
+export function formatNumber(value: number, locale: Locale, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB', options).format(value);
+}
+
+/** A share between 0 and 1 as whole percent: 86 % (with a no-break space in German). */
+export function formatShare(share: number, locale: Locale): string {
+  return formatNumber(share, locale, { style: 'percent', maximumFractionDigits: 0 });
+}

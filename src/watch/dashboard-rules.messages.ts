@@ -1,0 +1,117 @@
+import { messages } from '../shared/locale.js';
+
+interface RuleText {
+  title: string;
+  /** What to do about it. */
+  hint: string;
+}
+
+const RULES_DE: Record<string, RuleText> = {
+  cliff: {
+    title: 'Vertragskante',
+    hint: 'Viele Verträge enden am selben Tag: gemeinsam planen und früh entscheiden.',
+  },
+  ends_undecided: {
+    title: 'Vertrag endet, Anschluss nicht entschieden',
+    hint: 'Bitte entscheiden, ob und wie es weitergeht, und den Anschlussvertrag oder das Ausscheiden eintragen.',
+  },
+  works_without_paper: {
+    title: 'Vertrag beendet, weder Anschluss noch Ausscheiden eingetragen',
+    hint: 'Wer weiterarbeitet, ist unbefristet beschäftigt (§ 15 Abs. 6 TzBfG). Bitte sofort klären: Ausscheiden, unterschriebenen Vertrag oder Entfristung eintragen.',
+  },
+  no_hr_contact: {
+    title: 'Keine Ansprechperson in der Personalstelle',
+    hint: 'Erinnerungen erreichen hier niemanden in der Personalstelle. Bitte in der Organisationsdatei nachtragen.',
+  },
+  no_manager: {
+    title: 'Keine Leitung und keine Vertretung',
+    hint: 'Erinnerungen erreichen hier keine Führungskraft. Bitte in der Organisationsdatei nachtragen.',
+  },
+  no_committee_member: {
+    title: 'Ausschuss ohne erreichbare Mitglieder',
+    hint: 'Der Jahresendhinweis erreicht niemanden im Ausschuss. Bitte Mitglieder mit Adresse nachtragen.',
+  },
+  nobody_told: {
+    title: 'Niemand erfährt vom Vertragsende',
+    hint: 'Die Regeln für Erinnerungen lassen hier niemanden übrig. Bitte Leitung, Personalstelle oder die Regel berichtigen.',
+  },
+  not_delivered: {
+    title: 'Erinnerung nicht zugestellt',
+    hint: 'Der Mailserver hat die Nachricht endgültig abgewiesen. Bitte die Adresse prüfen und die Person selbst ansprechen.',
+  },
+  task_overdue: {
+    title: 'Prüfung oder Antwort überfällig',
+    hint: 'Weiterbeschäftigung prüfen (§ 30 Abs. 3 TVöD) oder den Wunsch nach unbefristeter Stelle beantworten (§ 18 Abs. 2 TzBfG), dann das Ergebnis eintragen.',
+  },
+  beyond_grant: {
+    title: 'Vertrag läuft länger als die Bewilligung',
+    hint: 'Bitte prüfen, ob eine weitere Bewilligung vorliegt, und sie eintragen.',
+  },
+  gap: {
+    title: 'Lücke vor dem Anschlussvertrag',
+    hint: 'Der nächste Vertrag beginnt nicht am Tag nach dem letzten. Bitte prüfen, ob das so gewollt ist.',
+  },
+  no_ground: {
+    title: 'Befristung ohne Befristungsgrund',
+    hint: 'Bitte den Grund im Abrechnungssystem nachtragen und neu einlesen.',
+  },
+  no_address: {
+    title: 'Keine E-Mail-Adresse hinterlegt',
+    hint: 'Bitte die Adresse nachtragen, damit Erinnerungen ankommen.',
+  },
+};
+
+const RULES_EN: Record<string, RuleText> = {
+  cliff: { title: 'Cliff', hint: 'Many contracts end on the same day: plan them together and decide early.' },
+  ends_undecided: {
+    title: 'Contract ends, follow-on not decided',
+    hint: 'Please decide whether and how it goes on, and enter the follow-on contract or the leaving date.',
+  },
+  works_without_paper: {
+    title: 'Contract ended, neither follow-on nor leaving recorded',
+    hint: 'Whoever works on is employed permanently (TzBfG § 15(6)). Please settle at once: record the leaving, the signed contract or the conversion.',
+  },
+  no_hr_contact: {
+    title: 'No contact in the HR department',
+    hint: 'Reminders reach nobody in HR here. Please add a contact in the organisation file.',
+  },
+  no_manager: {
+    title: 'No manager and no deputy',
+    hint: 'Reminders reach no manager here. Please add one in the organisation file.',
+  },
+  no_committee_member: {
+    title: 'Committee without members to reach',
+    hint: 'The year-end notice reaches nobody on the committee. Please add members with an address.',
+  },
+  nobody_told: {
+    title: 'Nobody hears of the end',
+    hint: 'The rules for reminders leave nobody here. Please correct the manager, the HR contact or the rule.',
+  },
+  not_delivered: {
+    title: 'Reminder not delivered',
+    hint: 'The mail server refused the message for good. Please check the address and speak to the person yourself.',
+  },
+  task_overdue: {
+    title: 'Check or reply overdue',
+    hint: 'Check further employment (TVöD § 30(3)) or reply to the request for a permanent post (TzBfG § 18(2)), then enter the result.',
+  },
+  beyond_grant: {
+    title: 'Contract runs longer than the grant',
+    hint: 'Please check whether a further grant exists and enter it.',
+  },
+  gap: {
+    title: 'Gap before the follow-on contract',
+    hint: 'The next contract does not begin on the day after the last one. Please check whether that is intended.',
+  },
+  no_ground: {
+    title: 'Fixed term without legal ground',
+    hint: 'Please add the ground in the payroll system and import again.',
+  },
+  no_address: { title: 'No e-mail address', hint: 'Please add the address so that reminders arrive.' },
+};
+
+/** What a flag's rule means, in plain words; a rule without words of its own is shown by its name. */
+export const ruleMessages = messages({
+  de: { rule: (rule: string): RuleText => RULES_DE[rule] ?? { title: `Hinweis „${rule}“`, hint: '' } },
+  en: { rule: (rule: string): RuleText => RULES_EN[rule] ?? { title: `Flag "${rule}"`, hint: '' } },
+});

@@ -1,0 +1,171 @@
+import { formatNumber, messages } from '../shared/locale.js';
+
+const de = (value: number) => formatNumber(value, 'de');
+const en = (value: number) => formatNumber(value, 'en');
+const many = (count: number, one: string, other: string, format = de) =>
+  `${format(count)} ${count === 1 ? one : other}`;
+
+/** What a run has counted, by the names in the run ledger. */
+type Counts = Record<string, (n: number) => string>;
+
+const COUNTS_DE: Counts = {
+  flags_opened: (n) => many(n, 'neuer Hinweis', 'neue Hinweise'),
+  flags_resolved: (n) => many(n, 'Hinweis erledigt', 'Hinweise erledigt'),
+  reminders_created: (n) => many(n, 'Erinnerung', 'Erinnerungen'),
+  staff_reminders_created: (n) => many(n, 'Nachricht an Beschäftigte', 'Nachrichten an Beschäftigte'),
+  first_day_notices: (n) => many(n, 'Nachricht zum ersten Arbeitstag', 'Nachrichten zum ersten Arbeitstag'),
+  plan_notices_created: (n) => many(n, 'verschobener Termin gemeldet', 'verschobene Termine gemeldet'),
+  tasks_created: (n) => many(n, 'Aufgabe angelegt', 'Aufgaben angelegt'),
+  task_notices: (n) => many(n, 'Nachricht zu Aufgaben', 'Nachrichten zu Aufgaben'),
+  sent: (n) => `${de(n)} versendet`,
+  failed: (n) => `${de(n)} fehlgeschlagen`,
+  deferred: (n) => `${de(n)} aufgeschoben`,
+  obsolete: (n) => `${de(n)} entfallen`,
+};
+
+const COUNTS_EN: Counts = {
+  flags_opened: (n) => many(n, 'new flag', 'new flags', en),
+  flags_resolved: (n) => many(n, 'flag resolved', 'flags resolved', en),
+  reminders_created: (n) => many(n, 'reminder', 'reminders', en),
+  staff_reminders_created: (n) => many(n, 'message to staff', 'messages to staff', en),
+  first_day_notices: (n) => many(n, 'first-day notice', 'first-day notices', en),
+  plan_notices_created: (n) => many(n, 'moved date told', 'moved dates told', en),
+  tasks_created: (n) => many(n, 'task created', 'tasks created', en),
+  task_notices: (n) => many(n, 'notice about tasks', 'notices about tasks', en),
+  sent: (n) => `${en(n)} sent`,
+  failed: (n) => `${en(n)} failed`,
+  deferred: (n) => `${en(n)} deferred`,
+  obsolete: (n) => `${en(n)} obsolete`,
+};
+
+/** Texts of the first page. */
+export const dashboardMessages = messages({
+  de: {
+    title: 'Was als Nächstes endet',
+    asOf: (date: string) => `Stand: ${date}`,
+
+    cliffs: 'Vertragskanten',
+    noCliffs: 'Zurzeit enden nirgends viele Verträge am selben Tag.',
+    daysLeft: (days: number) => (days === 0 ? 'heute' : many(days, 'Tag', 'Tage')),
+    stillTime: (days: number): string => (days === 0 ? 'letzter Tag' : 'verbleiben'),
+    fteShare: (share: string) => `${share} der Stellenanteile`,
+    open: (count: number) => (count === 0 ? 'alle entschieden' : `${de(count)} noch ohne Entscheidung`),
+    picture: (decided: number, contracts: number) => `${de(decided)} von ${de(contracts)} entschieden`,
+
+    months: 'Was in den nächsten zwölf Monaten endet',
+    monthsSummary: (total: number, undecided: number, from: string, to: string) =>
+      total === 0
+        ? `Von ${from} bis ${to} endet kein befristeter Vertrag.`
+        : `Von ${from} bis ${to} ${total === 1 ? 'endet 1 befristeter Vertrag' : `enden ${de(total)} befristete Verträge`}, ${de(undecided)} davon ${undecided === 1 ? 'ist' : 'sind'} nicht entschieden.`,
+    chartDescription: (month: string, count: number) => `Die meisten enden im ${month}: ${de(count)}.`,
+    table: 'Zahlen als Tabelle',
+    month: 'Monat',
+    undecided: 'Nicht entschieden',
+    decided: 'Entschieden',
+    undecidedShort: 'Offen',
+    total: 'Summe',
+    decidedMeans:
+      'Entschieden heißt: Ein unterschriebener Vertrag schließt am Folgetag an, die Entscheidung ist abgeschlossen, oder das Ausscheiden ist eingetragen.',
+
+    flags: 'Hinweise',
+    noFlags: 'Keine offenen Hinweise.',
+    flagTotal: (count: number) => many(count, 'offener Hinweis', 'offene Hinweise'),
+    since: (date: string) => `seit ${date}`,
+    more: (count: number) => `und ${many(count, 'weiterer', 'weitere')}`,
+    contract: (number: string) => `Vertrag ${number}`,
+    endsOn: (date: string) => `endet am ${date}`,
+    urgency: { danger: 'Dringend', warning: 'Prüfen', info: 'Ergänzen' },
+
+    mails: 'Mails',
+    noMails: 'Noch keine Mails.',
+    mailCountsTitle: 'Abgeschlossene Mails der letzten 30 Tage und alle, die noch warten',
+    maildrop: 'Kein Mailserver eingerichtet',
+    maildropHint: (folder: string) =>
+      `Nichts verlässt diesen Rechner: Mails liegen als Dateien in ${folder}. Mit SMTP_URL werden sie versendet.`,
+    smtpHint: 'Mails gehen über den eingerichteten Mailserver.',
+    allMails: 'Alle Mails',
+    latest: 'Zuletzt geschrieben',
+    date: 'Datum',
+    purpose: 'Anlass',
+    recipient: 'An',
+    state: 'Stand',
+
+    schedules: 'Regelmäßige Läufe',
+    schedule: 'Was',
+    lastRun: 'Zuletzt',
+    nextRun: 'Nächster Lauf',
+    never: 'noch nie',
+    runStates: { running: 'läuft', done: 'erledigt', failed: 'fehlgeschlagen' },
+    counts: COUNTS_DE,
+
+    file: 'DATEI',
+    emptyTitle: 'Noch keine Verträge',
+    emptyText: 'Lesen Sie zuerst die Verträge aus dem Abrechnungssystem ein, am besten mit einem Probelauf:',
+    emptyDemo: 'Oder sehen Sie sich Verbleib mit einem erfundenen Kreis an:',
+    emptyThen: 'Die Übersicht füllt sich nach dem nächsten Blick auf die Verträge (jeden Morgen oder sofort mit):',
+  },
+  en: {
+    title: 'What ends next',
+    asOf: (date: string) => `As of ${date}`,
+
+    cliffs: 'Cliffs',
+    noCliffs: 'At present there is no day on which many contracts end together.',
+    daysLeft: (days: number) => (days === 0 ? 'today' : many(days, 'day', 'days', en)),
+    stillTime: (days: number): string => (days === 0 ? 'last day' : 'left'),
+    fteShare: (share: string) => `${share} of full-time equivalents`,
+    open: (count: number) => (count === 0 ? 'all decided' : `${en(count)} still undecided`),
+    picture: (decided: number, contracts: number) => `${en(decided)} of ${en(contracts)} decided`,
+
+    months: 'What ends in the next twelve months',
+    monthsSummary: (total: number, undecided: number, from: string, to: string) =>
+      total === 0
+        ? `No fixed-term contract ends from ${from} to ${to}.`
+        : `From ${from} to ${to}, ${total === 1 ? '1 fixed-term contract ends' : `${en(total)} fixed-term contracts end`}; ${en(undecided)} of them ${undecided === 1 ? 'is' : 'are'} undecided.`,
+    chartDescription: (month: string, count: number) => `Most end in ${month}: ${en(count)}.`,
+    table: 'Figures as a table',
+    month: 'Month',
+    undecided: 'Undecided',
+    decided: 'Decided',
+    undecidedShort: 'Open',
+    total: 'Total',
+    decidedMeans:
+      'Decided means: a signed contract follows on the next day, the decision is closed, or the leaving date is entered.',
+
+    flags: 'Flags',
+    noFlags: 'No open flags.',
+    flagTotal: (count: number) => many(count, 'open flag', 'open flags', en),
+    since: (date: string) => `since ${date}`,
+    more: (count: number) => `and ${en(count)} more`,
+    contract: (number: string) => `Contract ${number}`,
+    endsOn: (date: string) => `ends on ${date}`,
+    urgency: { danger: 'Urgent', warning: 'Check', info: 'Add data' },
+
+    mails: 'Mails',
+    noMails: 'No mails yet.',
+    mailCountsTitle: 'Mails finished in the last 30 days, and all that still wait',
+    maildrop: 'No mail server set up',
+    maildropHint: (folder: string) =>
+      `Nothing leaves this machine: mails are kept as files in ${folder}. With SMTP_URL they are sent.`,
+    smtpHint: 'Mails leave by the mail server that is set up.',
+    allMails: 'All mails',
+    latest: 'Written last',
+    date: 'Date',
+    purpose: 'Occasion',
+    recipient: 'To',
+    state: 'State',
+
+    schedules: 'Schedules',
+    schedule: 'What',
+    lastRun: 'Last run',
+    nextRun: 'Next run',
+    never: 'never yet',
+    runStates: { running: 'running', done: 'done', failed: 'failed' },
+    counts: COUNTS_EN,
+
+    file: 'FILE',
+    emptyTitle: 'No contracts yet',
+    emptyText: 'First import the contracts from the payroll system, best with a dry run before:',
+    emptyDemo: 'Or look at Verbleib with an invented county:',
+    emptyThen: 'This page fills after the next look at the contracts (every morning, or at once with):',
+  },
+});

@@ -1,0 +1,18 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CliffList } from './cliff-list.query.js';
+import { LookSteps } from './look-steps.js';
+import { KeepPlans } from './plan/keep-plans.js';
+import { RegisterPlans } from './plan/register-plan.query.js';
+
+/** What the nightly look finds, to read. The look itself is run with the reminders that follow from it. */
+@Module({ providers: [CliffList, LookSteps, KeepPlans, RegisterPlans], exports: [CliffList, LookSteps, RegisterPlans] })
+export class WatchModule implements OnModuleInit {
+  constructor(
+    private readonly steps: LookSteps,
+    private readonly plans: KeepPlans,
+  ) {}
+
+  onModuleInit(): void {
+    this.steps.register(this.plans);
+  }
+}

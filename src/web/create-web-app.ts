@@ -1,0 +1,65 @@
+import { BadRequestException, HttpException } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { AppModule } from '../app.module.js';
+import type { Settings } from '../config/settings.js';
+import type { Clock } from '../shared/clock.js';
+import { isAllowedHost } from './allowed-hosts.js';
+import { SECURITY_HEADERS } from './security-headers.js';
+
+const MISDIRECTED_REQUEST = 421;
+
+/** Whether the path's percent-encoding can be read. */
+function isReadable(url: string): boolean {
+  try {
+    return decodeURI(url.split('?')[0]!) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Fastify's router answers what it cannot decode, and parameters that are too long for it, by itself: as JSON,
+ * before any of our hooks. So unreadable addresses are routed under a readable name, and no parameter is too long
+ * (the length of the request line is limited by Node).
+ */
+const UNREADABLE = 'unreadable-address';
+const fastifyOptions = {
+  rewriteUrl: ({ url = '/' }: { url?: string }) =>
+    isReadable(url) ? url : `${url.startsWith('/api/') ? '/api' : ''}/${UNREADABLE}`,
+  routerOptions: { ignoreTrailingSlash: true, maxParamLength: 65_536 },
+};
+
+/** Refuses, before anything else looks at it, what is not addressed to us. */
+function refusal(request: FastifyRequest, settings: Settings): HttpException | undefined {
+  if (!isAllowedHost(request.headers.host, settings))
+    return new HttpException('Misdirected Request', MISDIRECTED_REQUEST);
+  return isReadable(request.originalUrl) ? undefined : new BadRequestException();
+}
+
+/**
+ * The whole application with its web server, ready but not listening. The caller listens and closes it.
+ * @throws VerbleibError when the database cannot be opened
+ */
+export async function createWebApp(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(settings, clock),
+    new FastifyAdapter(fastifyOptions),
+    { logger: false, abortOnError: false },
+  );
+  try {
+    app.useSecurityHeaders(SECURITY_HEADERS).enableCsrfProtection();
+    // After the framework's own hooks, so that the refusal carries the security headers too.
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('onRequest', (request, _reply, done) => done(refusal(request, settings)));
+    await app.init();
+    app.useLogger(['error', 'warn']);
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { newId } from '../shared/ids.js';
+import { errorPage } from './error.page.js';
+import { PageRenderer } from './page-renderer.js';
+import { webMessages } from './web.messages.js';
+
+/** The status of whatever was thrown: Nest's exceptions, Fastify's errors, anything else is our fault. */
+function statusOf(exception: unknown): number {
+  const status =
+    exception instanceof HttpException
+      ? exception.getStatus()
+      : (exception as { statusCode?: unknown } | undefined)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
+}
+
+/** Errors as pages for people and as RFC 9457 problem documents under /api. Never a stack trace: that is in the log. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Web');
+
+  constructor(private readonly renderer: PageRenderer) {}
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const status = statusOf(exception);
+    const reference = status >= 500 ? newId() : undefined;
+    if (reference)
+      this.logger.error(
+        `${reference} ${request.method} ${request.url.split('?')[0]}`,
+        exception instanceof Error ? exception.stack : String(exception),
+      );
+    if (reply.sent) return;
+    const view = this.renderer.view(request);
+    if (view.path.startsWith('/api/')) {
+      const text = webMessages[view.locale].error(status);
+      void reply
+        .status(status)
+        .type('application/problem+json')
+        .header('cache-control', 'no-store')
+        // As bytes: to a string Fastify would add a charset, which this media type does not have (RFC 8259 section 11).
+        .send(
+          Buffer.from(JSON.stringify({ type: 'about:blank', title: text.title, status, detail: text.next, reference })),
+        );
+      return;
+    }
+    void reply.send(this.renderer.render(errorPage(status, reference), request, reply));
+  }
+}

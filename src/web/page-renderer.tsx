@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { renderToString } from 'preact-render-to-string';
+import { publicUrl, Settings } from '../config/settings.js';
+import { Assets } from './assets/assets.js';
+import { Layout } from './components/layout.js';
+import type { Page } from './page/page.js';
+import { cookiesFor, resolveView, type View } from './page/view.js';
+
+/** Turns a page into HTML in the language and theme of its request. */
+@Injectable()
+export class PageRenderer {
+  constructor(
+    private readonly settings: Settings,
+    private readonly assets: Assets,
+  ) {}
+
+  view(request: FastifyRequest): View {
+    return resolveView(
+      { url: request.url, cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] },
+      this.settings.locale,
+    );
+  }
+
+  /** Sets status and headers on the reply and returns the document. */
+  render(page: Page, request: FastifyRequest, reply: FastifyReply): string {
+    const view = this.view(request);
+    const content = page.render(view);
+    const document = renderToString(<Layout view={view} assets={this.assets.base} content={content} />);
+    const cookies = cookiesFor(view, publicUrl(this.settings).startsWith('https:'));
+    if (cookies.length > 0) void reply.header('set-cookie', cookies);
+    void reply
+      .status(page.status)
+      .type('text/html; charset=utf-8')
+      // Pages name people and change with every decision: no cache may keep them.
+      .header('cache-control', 'no-store')
+      .header('content-language', view.locale)
+      .header('vary', 'Accept-Language, Cookie');
+    return `<!doctype html>\n${document}`;
+  }
+}

@@ -1,0 +1,20 @@
+import type { VNode } from 'preact';
+import type { View } from './view.js';
+
+/** What a page puts between header and footer. */
+export interface PageContent {
+  /** Names the page in the browser's tab and is its heading of level 1, unless the body brings its own. */
+  title: string;
+  body: VNode;
+}
+
+/**
+ * What a controller returns for a page: facts are fetched, the text is still open. `render` is called with the
+ * language and theme of the request.
+ */
+export class Page {
+  constructor(
+    readonly render: (view: View) => PageContent,
+    readonly status = 200,
+  ) {}
+}

@@ -1,0 +1,78 @@
+import { LOCALES, type Locale } from '../../shared/locale.js';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** How one request wants its page: language, light or dark, and where it is. */
+export interface View {
+  locale: Locale;
+  /** `auto` follows the browser's setting. */
+  theme: Theme;
+  /** Path without query, for navigation and the switches. */
+  path: string;
+  /** Choices made with this very request (`?lang=`, `?theme=`), to be remembered in cookies of the same name. */
+  chosen: { lang?: Locale; theme?: Theme };
+}
+
+/** What of a request decides about its view. */
+export interface ViewRequest {
+  url: string;
+  cookie?: string | undefined;
+  acceptLanguage?: string | undefined;
+}
+
+function oneOf<T extends string>(values: readonly T[], value: string | null | undefined): T | undefined {
+  return values.find((candidate) => candidate === value);
+}
+
+/** The value of one cookie of a `Cookie` header (RFC 6265 section 4.2.1). */
+function cookieValue(header: string | undefined, name: string): string | undefined {
+  for (const pair of header?.split(';') ?? []) {
+    const [key, value] = pair.split('=');
+    if (key?.trim() === name) return value?.trim();
+  }
+  return undefined;
+}
+
+/** The language of ours that an `Accept-Language` header (RFC 9110 section 12.5.4) likes best. */
+function acceptedLocale(header: string | undefined): Locale | undefined {
+  const wishes = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag, ...parameters] = part.trim().toLowerCase().split(';');
+      const q = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
+      return { language: tag!.split('-')[0], q: q === undefined ? 1 : Number(q) };
+    })
+    .filter((wish) => wish.q > 0)
+    .sort((a, b) => b.q - a.q);
+  for (const wish of wishes) {
+    const locale = oneOf(LOCALES, wish.language);
+    if (locale) return locale;
+  }
+  return undefined;
+}
+
+/** Language: `?lang=`, else the cookie, else the browser's, else the house's. Theme: `?theme=`, else the cookie. */
+export function resolveView(request: ViewRequest, fallback: Locale): View {
+  const [path, query] = request.url.split('?', 2);
+  const parameters = new URLSearchParams(query);
+  const lang = oneOf(LOCALES, parameters.get('lang'));
+  const theme = oneOf(THEMES, parameters.get('theme'));
+  return {
+    locale:
+      lang ?? oneOf(LOCALES, cookieValue(request.cookie, 'lang')) ?? acceptedLocale(request.acceptLanguage) ?? fallback,
+    theme: theme ?? oneOf(THEMES, cookieValue(request.cookie, 'theme')) ?? 'auto',
+    path: path!,
+    chosen: { ...(lang && { lang }), ...(theme && { theme }) },
+  };
+}
+
+const ONE_YEAR = 365 * 24 * 60 * 60;
+
+/** `Set-Cookie` headers that remember what was chosen. */
+export function cookiesFor(view: View, secure: boolean): string[] {
+  return Object.entries(view.chosen).map(
+    ([name, value]) =>
+      `${name}=${value}; Path=/; Max-Age=${ONE_YEAR}; SameSite=Lax; HttpOnly${secure ? '; Secure' : ''}`,
+  );
+}

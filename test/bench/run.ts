@@ -1,0 +1,74 @@
+// npm run bench -- [--sizes 2000,100000] [--engines embedded,server] [--only watch,import,deliver,start,law]
+// Ratios against floors measured in the same run; absolute times say little about another machine.
+import { parseArgs } from 'node:util';
+import { benchDeliver } from './deliver.bench.ts';
+import { benchImport } from './import.bench.ts';
+import { benchLaw } from './law.bench.ts';
+import type { Engine } from './open-app.ts';
+import { benchStart } from './start.bench.ts';
+import { benchWatch } from './watch.bench.ts';
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '2000,100000,1000000' },
+    engines: { type: 'string', default: 'embedded,server' },
+    only: { type: 'string', default: 'watch,import,deliver,start,law' },
+    rows: { type: 'string', default: '100000' },
+    mails: { type: 'string', default: '2000' },
+    chains: { type: 'string', default: '100000' },
+  },
+});
+
+const engines = values.engines.split(',') as Engine[];
+const sizes = values.sizes.split(',').map(Number);
+const chosen = values.only.split(',');
+const ratio = (value: number, floor: number): string => (value / floor).toFixed(2).padStart(5);
+const time = (value: number): string => `${value.toFixed(2)} s`;
+
+if (chosen.includes('watch')) {
+  console.log(
+    'watch ÷ one hand-written statement that does the same inserts (aim: first run ≤ 1.5, second, empty run ≤ 1.2)',
+  );
+  for (const engine of engines)
+    for (const size of sizes) {
+      const found = await benchWatch(engine, size);
+      console.log(
+        `  ${engine.padEnd(8)} ${String(size).padStart(8)} contracts, ${String(found.rows).padStart(7)} rows written:` +
+          ` first ${ratio(found.first, found.floorFirst)} (${time(found.first)} ÷ ${time(found.floorFirst)}),` +
+          ` second ${ratio(found.second, found.floorSecond)} (${time(found.second)} ÷ ${time(found.floorSecond)})`,
+      );
+    }
+}
+if (chosen.includes('import')) {
+  console.log(`import of ${values.rows} CSV rows ÷ a bare script with the same parser (aim ≤ 1.5)`);
+  for (const engine of engines) {
+    const found = await benchImport(engine, Number(values.rows));
+    console.log(
+      `  ${engine.padEnd(8)} ${ratio(found.product, found.floor)} (${time(found.product)} ÷ ${time(found.floor)}), memory grew by ${found.memory.toFixed(0)} MB`,
+    );
+  }
+}
+if (chosen.includes('deliver')) {
+  console.log(`deliver, mails a second ÷ bare pooled nodemailer over 5 connections (aim ≥ 0.8), ${values.mails} mails`);
+  for (const engine of engines) {
+    const found = await benchDeliver(engine, Number(values.mails));
+    console.log(
+      `  ${engine.padEnd(8)} ${ratio(found.product, found.floor)} (${found.product.toFixed(0)} ÷ ${found.floor.toFixed(0)} a second)`,
+    );
+  }
+}
+if (chosen.includes('start')) {
+  const found = await benchStart();
+  console.log(
+    `start of the service until it answers: cold ${time(found.cold)}, warm ${time(found.warm)} (an empty Node process: ${time(found.floor)}),` +
+      ` peak memory ${found.memory?.toFixed(0) ?? '?'} MB`,
+  );
+}
+if (chosen.includes('law')) {
+  const found = await benchLaw(Number(values.chains));
+  const thousands = (value: number): string => `${(value / 1000).toFixed(0)},000`;
+  console.log(
+    `law check of ${values.chains} chains ÷ a bare loop over the same arrays: ${ratio(found.floor, found.product)}` +
+      ` (${thousands(found.product)} chains a second with ${(found.findings / found.chains).toFixed(1)} findings each; the loop ${thousands(found.floor)})`,
+  );
+}

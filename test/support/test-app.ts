@@ -1,0 +1,104 @@
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../../src/app.module.js';
+import { parseSettings } from '../../src/config/load-settings.js';
+import type { Settings } from '../../src/config/settings.js';
+import { FixedClock } from '../../src/shared/clock.js';
+import { newId } from '../../src/shared/ids.js';
+import { rawSettings } from './settings.js';
+
+export interface TestApp<App extends INestApplicationContext = INestApplicationContext> {
+  app: App;
+  dataSource: DataSource;
+  clock: FixedClock;
+  settings: Settings;
+  dataDir: string;
+  /** Rows of a query, for looking at what a use case left behind. */
+  rows<T = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+/** 22 November 2026, 12:00 in Berlin: the key date of the sample export. */
+export const KEY_INSTANT = '2026-11-22T11:00:00Z';
+
+async function createServerDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `verbleib_test_${newId().replaceAll('-', '')}`;
+  const run = async (sql: string): Promise<void> => {
+    const client = new Client({ connectionString: server });
+    await client.connect();
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
+  };
+  await run(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
+}
+
+/** A fresh database that nothing has opened yet: embedded, or on the server that TEST_DATABASE_URL names. */
+export async function prepareDatabase(): Promise<{ dataDir: string; url: string; cleanUp(): Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'verbleib-test-'));
+  const server = process.env['TEST_DATABASE_URL'];
+  const database = server ? await createServerDatabase(server) : undefined;
+  if (!database) await cp(process.env['TEST_TEMPLATE_DIR']!, dataDir, { recursive: true });
+  return {
+    dataDir,
+    url: database?.url ?? '',
+    async cleanUp() {
+      await database?.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * The whole application on a fresh database: embedded, or on the server that TEST_DATABASE_URL names.
+ * Close it in `finally` or `afterAll`: an open embedded server keeps the runner hanging.
+ */
+export function startTestApp(changes: Record<string, unknown> = {}, now = KEY_INSTANT): Promise<TestApp> {
+  return startWith(
+    (settings, clock) =>
+      NestFactory.createApplicationContext(AppModule.with(settings, clock), { logger: ['error'], abortOnError: false }),
+    changes,
+    now,
+  );
+}
+
+/** The same with any way of opening the application. */
+export async function startWith<App extends INestApplicationContext>(
+  open: (settings: Settings, clock: FixedClock) => Promise<App>,
+  changes: Record<string, unknown> = {},
+  now = KEY_INSTANT,
+): Promise<TestApp<App>> {
+  const database = await prepareDatabase();
+  const { dataDir, url } = database;
+  const settings = parseSettings(rawSettings({ dataDir, database: { url }, ...changes }));
+  const clock = new FixedClock(now);
+  try {
+    const app = await open(settings, clock);
+    const dataSource = app.get(DataSource);
+    return {
+      app,
+      dataSource,
+      clock,
+      settings,
+      dataDir,
+      rows: (sql, parameters) => dataSource.query(sql, parameters),
+      async close() {
+        await app.close();
+        await database.cleanUp();
+      },
+    };
+  } catch (error) {
+    await database.cleanUp();
+    throw error;
+  }
+}

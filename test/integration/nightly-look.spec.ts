@@ -101,9 +101,8 @@ describe('a contract that ends', () => {
     await county.contract({ to: '2026-12-31', entered: '2025-12-31T23:30:00Z' }); // 1 January in Berlin: 364 days left
     await county.contract({ to: '2026-12-31', entered: '2025-12-31T12:00:00Z' });
     await county.contract({ to: '2027-06-30' });
-    await test.rows(`select set_config('verbleib.now', '2026-11-20T12:00:00Z', false)`);
+    test.clock.set('2026-11-20T12:00:00Z');
     await test.rows(`update contract set ends_on = '2026-12-30' where number = 'V3'`);
-    await test.rows(`update change set happened_at = '2026-11-20T12:00:00Z'`);
     await look('2026-11-22');
     const rows = await test.rows<{ number: string; short_notice: boolean }>(
       `select distinct number, short_notice from reminder r join contract c on c.id = r.subject_id order by number`,

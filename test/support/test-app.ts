@@ -18,7 +18,10 @@ export interface TestApp<App extends INestApplicationContext = INestApplicationC
   clock: FixedClock;
   settings: Settings;
   dataDir: string;
-  /** Rows of a query, for looking at what a use case left behind. */
+  /**
+   * Rows of a query, for making facts and for looking at what a use case left behind. What the database writes down
+   * about it (history, times of creation) carries the test's clock, so no test depends on the day it runs on.
+   */
   rows<T = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<T[]>;
   close(): Promise<void>;
 }
@@ -91,7 +94,11 @@ export async function startWith<App extends INestApplicationContext>(
       clock,
       settings,
       dataDir,
-      rows: (sql, parameters) => dataSource.query(sql, parameters),
+      rows: (sql, parameters) =>
+        dataSource.transaction(async (manager) => {
+          await manager.query(`select set_config('verbleib.now', $1, true)`, [clock.now().toString()]);
+          return manager.query(sql, parameters);
+        }),
       async close() {
         await app.close();
         await database.cleanUp();

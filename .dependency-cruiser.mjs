@@ -5,6 +5,12 @@ const SERVICES = 'mail|jobs|database|identity|audit|config|cli';
 
 export default {
   forbidden: [
+    {
+      name: 'pages-of-accounts-know-no-feature',
+      severity: 'error',
+      from: { path: '^src/identity/pages/' },
+      to: { path: `^src/(${FEATURES}|web)/`, pathNot: '^src/web/(components|page)/' },
+    },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'pure-core',
@@ -22,7 +28,7 @@ export default {
     {
       name: 'services-know-no-feature',
       severity: 'error',
-      from: { path: `^src/(${SERVICES})/`, pathNot: '^src/cli/context\\.ts$|\\.spec\\.tsx?$' },
+      from: { path: `^src/(${SERVICES})/`, pathNot: '^src/cli/context\\.ts$|^src/identity/pages/|\\.spec\\.tsx?$' },
       to: { path: `^src/(${FEATURES}|web)/` },
     },
     {

@@ -6,6 +6,8 @@ import { DecisionsModule } from './decisions/decisions.module.js';
 import { WhatIfModule } from './decisions/what-if/what-if.module.js';
 import { TasksModule } from './decisions/tasks/tasks.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { IdentityModule } from './identity/identity.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -21,6 +23,8 @@ import { RemindersModule } from './reminders/reminders.module.js';
 
 /** The features of the application. Commands and the service open the same one. */
 const FEATURES: NonNullable<DynamicModule['imports']> = [
+  AuditModule,
+  IdentityModule,
   RegistryModule,
   ExchangeModule,
   WebModule,

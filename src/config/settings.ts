@@ -179,6 +179,7 @@ export const settingsSchema = z.strictObject({
     onboarding: amount,
     source: z.string(),
   }),
+  signIn: z.strictObject({ idleMinutes: positive(10_080), maxHours: positive(720) }),
   jobs: z.strictObject({ heartbeatSeconds: positive(), leaseSeconds: positive() }),
   now: instant,
 });
@@ -203,6 +204,7 @@ export class Settings implements Values {
   readonly plan: Values['plan'];
   readonly pay: Values['pay'];
   readonly vacancy: Values['vacancy'];
+  readonly signIn: Values['signIn'];
   readonly jobs: Values['jobs'];
   readonly now: string;
 
@@ -223,6 +225,7 @@ export class Settings implements Values {
     this.plan = values.plan;
     this.pay = values.pay;
     this.vacancy = values.vacancy;
+    this.signIn = values.signIn;
     this.jobs = values.jobs;
     this.now = values.now;
     Object.freeze(this);
@@ -233,6 +236,9 @@ export class Settings implements Values {
     return new Settings(Object.assign({}, this, changes));
   }
 }
+
+/** Whether people reach the service through TLS: then cookies are sent through nothing else. */
+export const isSecure = (settings: Settings): boolean => publicUrl(settings).startsWith('https:');
 
 /** What people click on in mails: PUBLIC_URL, else the address that the service listens on. No trailing slash. */
 export function publicUrl(settings: Settings): string {

@@ -3,6 +3,8 @@ import type { FastifyReply } from 'fastify';
 import { resolve } from 'node:path';
 import { Settings } from '../config/settings.js';
 import { Page } from '../web/page/page.js';
+import { May } from '../identity/access.js';
+import { mailPolicy } from './mail.policy.js';
 import { mailListPage } from './mail-list.page.js';
 import { MailListQuery } from './mail-list.query.js';
 import { mailPage } from './mail.page.js';
@@ -21,6 +23,7 @@ const BODY_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+@May(mailPolicy, 'see')
 @Controller('mail')
 export class MailPagesController {
   constructor(

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { resolve } from 'node:path';
 import { Settings } from '../config/settings.js';
+import { SignedIn } from '../identity/access.js';
 import { schedules } from '../jobs/schedules.js';
 import { Clock } from '../shared/clock.js';
 import { Page } from '../web/page/page.js';
@@ -12,6 +13,7 @@ import { DashboardQuery } from './dashboard.query.js';
 const FLAGS_PER_RULE = 10;
 const LATEST_MAILS = 6;
 
+@SignedIn()
 @Controller()
 export class DashboardController {
   constructor(

@@ -5,6 +5,8 @@ import type { FastifyRequest } from 'fastify';
 import { AppModule } from '../app.module.js';
 import type { Settings } from '../config/settings.js';
 import type { Clock } from '../shared/clock.js';
+import { Authenticate } from '../identity/authenticate.service.js';
+import { setViewer } from '../identity/request-viewer.js';
 import { isAllowedHost } from './allowed-hosts.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
@@ -38,6 +40,13 @@ function refusal(request: FastifyRequest, settings: Settings): HttpException | u
   return isReadable(request.originalUrl) ? undefined : new BadRequestException();
 }
 
+/** Before routing is answered, so that the pages of errors know the viewer too. Files and probes need nobody. */
+async function recogniseViewer(app: NestFastifyApplication, request: FastifyRequest): Promise<void> {
+  if (/^\/(assets\/|healthz|readyz|metrics)/.test(request.url)) return;
+  const viewer = await app.get(Authenticate).viewer(request.headers);
+  if (viewer) setViewer(request, viewer);
+}
+
 /**
  * The whole application with its web server, ready but not listening. The caller listens and closes it.
  * @throws VerbleibError when the database cannot be opened
@@ -54,7 +63,8 @@ export async function createWebApp(settings: Settings, clock?: Clock): Promise<N
     app
       .getHttpAdapter()
       .getInstance()
-      .addHook('onRequest', (request, _reply, done) => done(refusal(request, settings)));
+      .addHook('onRequest', (request, _reply, done) => done(refusal(request, settings)))
+      .addHook('onRequest', (request) => recogniseViewer(app, request));
     await app.init();
     app.useLogger(['error', 'warn']);
     return app;

@@ -46,6 +46,13 @@ export class ErrorFilter implements ExceptionFilter {
         );
       return;
     }
+    if (status === 401) {
+      void reply
+        .status(303)
+        .header('location', `/sign-in?next=${encodeURIComponent(request.url)}`)
+        .send('');
+      return;
+    }
     void reply.send(this.renderer.render(errorPage(status, reference), request, reply));
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
-import { publicUrl, Settings } from '../config/settings.js';
+import { isSecure, Settings } from '../config/settings.js';
+import { viewerOf } from '../identity/request-viewer.js';
 import { Assets } from './assets/assets.js';
 import { Layout } from './components/layout.js';
 import type { Page } from './page/page.js';
@@ -16,10 +17,11 @@ export class PageRenderer {
   ) {}
 
   view(request: FastifyRequest): View {
-    return resolveView(
-      { url: request.url, cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] },
-      this.settings.locale,
-    );
+    const { cookie, 'accept-language': acceptLanguage } = request.headers;
+    return {
+      ...resolveView({ url: request.url, cookie, acceptLanguage }, this.settings.locale),
+      viewer: viewerOf(request),
+    };
   }
 
   /** Sets status and headers on the reply and returns the document. */
@@ -27,7 +29,7 @@ export class PageRenderer {
     const view = this.view(request);
     const content = page.render(view);
     const document = renderToString(<Layout view={view} assets={this.assets.base} content={content} />);
-    const cookies = cookiesFor(view, publicUrl(this.settings).startsWith('https:'));
+    const cookies = cookiesFor(view, isSecure(this.settings));
     if (cookies.length > 0) void reply.header('set-cookie', cookies);
     void reply
       .status(page.status)

@@ -62,6 +62,7 @@ describe('in a browser', () => {
     const { page, context, complaints } = await openPage(browser, web.url + PAGES[name]!(county), {
       scheme,
       locale: lang,
+      cookie: web.cookie,
     });
     try {
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
@@ -86,7 +87,7 @@ describe('in a browser', () => {
   });
 
   it('shows the text in Fira Sans, the typeface of KERN', async () => {
-    const { page, context } = await openPage(browser, web.url);
+    const { page, context } = await openPage(browser, web.url, { cookie: web.cookie });
     try {
       await page.evaluate('document.fonts.ready.then(() => undefined)');
       expect(await page.evaluate('document.fonts.check("600 16px Fira Sans")')).toBe(true);
@@ -99,7 +100,7 @@ describe('in a browser', () => {
 
 describe('without JavaScript', () => {
   it('one reads, unfolds, follows links, and changes language and appearance', async () => {
-    const { page, context } = await openPage(browser, web.url, { javaScript: false });
+    const { page, context } = await openPage(browser, web.url, { cookie: web.cookie, javaScript: false });
     try {
       const unfolded = page.getByText('Çelik, Deniz');
       expect(await unfolded.isVisible()).toBe(false);
@@ -124,7 +125,7 @@ describe('without JavaScript', () => {
 describe('a mail that means harm', () => {
   it('runs no script and loads nothing', async () => {
     const requests: string[] = [];
-    const { page, context } = await openPage(browser, 'about:blank');
+    const { page, context } = await openPage(browser, `${web.url}/healthz`, { cookie: web.cookie });
     try {
       page.on('requestfinished', (request) => requests.push(request.url()));
       await page.goto(`${web.url}/mail/${county.mails.sent}/body`, { waitUntil: 'networkidle' });
@@ -138,9 +139,9 @@ describe('a mail that means harm', () => {
 
 describe('appearance', () => {
   it('that was chosen stands above the browser’s', async () => {
-    const dark = await openPage(browser, `${web.url}/`, { scheme: 'dark' });
-    const chosen = await openPage(browser, `${web.url}/?theme=light`, { scheme: 'dark' });
-    const light = await openPage(browser, `${web.url}/`, { scheme: 'light' });
+    const dark = await openPage(browser, `${web.url}/`, { cookie: web.cookie, scheme: 'dark' });
+    const chosen = await openPage(browser, `${web.url}/?theme=light`, { cookie: web.cookie, scheme: 'dark' });
+    const light = await openPage(browser, `${web.url}/`, { cookie: web.cookie, scheme: 'light' });
     try {
       expect(await ground(chosen.page)).toBe(await ground(light.page));
       expect(await ground(chosen.page)).not.toBe(await ground(dark.page));
@@ -150,7 +151,7 @@ describe('appearance', () => {
   });
 
   it('on paper is light and shows what is folded', async () => {
-    const { page, context } = await openPage(browser, `${web.url}/?theme=dark`);
+    const { page, context } = await openPage(browser, `${web.url}/?theme=dark`, { cookie: web.cookie });
     try {
       await page.emulateMedia({ media: 'print' });
       expect(await page.getByText('Çelik, Deniz').isVisible()).toBe(true);

@@ -16,7 +16,7 @@ afterAll(async () => {
 
 /** The page's text as a reader sees it, without markup and with single spaces. */
 async function text(app: TestWeb, lang = 'de'): Promise<string> {
-  const html = await (await fetch(`${app.url}/?lang=${lang}`)).text();
+  const html = await (await fetch(`${app.url}/?lang=${lang}`, { headers: { cookie: app.cookie } })).text();
   return html
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll('&nbsp;', ' ')
@@ -57,7 +57,7 @@ describe('the dashboard', () => {
   });
 
   it('never lets a name become markup', async () => {
-    const html = await (await fetch(`${web.url}/`)).text();
+    const html = await (await fetch(`${web.url}/`, { headers: { cookie: web.cookie } })).text();
     expect(html).not.toContain('<script>');
     expect(html).toContain('&lt;script>alert(1)&lt;/script>, Eva &amp; ');
   });
@@ -66,7 +66,7 @@ describe('the dashboard', () => {
     const page = await text(web);
     expect(page).toContain(`liegen als Dateien in ${web.dataDir}/maildrop`);
     expect(page).toMatch(/versendet 1 abgelegt 1 wartend 1 fehlgeschlagen 1 entfallen 1/);
-    const html = await (await fetch(`${web.url}/`)).text();
+    const html = await (await fetch(`${web.url}/`, { headers: { cookie: web.cookie } })).text();
     expect(html).toContain(`href="/mail/${county.mails.sent}"`);
   });
 
@@ -77,13 +77,13 @@ describe('the dashboard', () => {
   });
 
   it('has no link that leads nowhere', async () => {
-    const html = await (await fetch(`${web.url}/`)).text();
+    const html = await (await fetch(`${web.url}/`, { headers: { cookie: web.cookie } })).text();
     const links = new Set([...html.matchAll(/<a[^>]* href="([^"]+)"/g)].map((match) => match[1]!));
     expect(links.size).toBeGreaterThan(5);
     for (const link of links) {
       const found = link.startsWith('#')
         ? html.includes(`id="${link.slice(1)}"`)
-        : (await fetch(new URL(link, web.url))).ok;
+        : (await fetch(new URL(link, web.url), { headers: { cookie: web.cookie } })).ok;
       expect([link, found]).toEqual([link, true]);
     }
   });

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => web?.close());
 
-const get = (path: string) => fetch(`${web.url}${path}`);
+const get = (path: string) => fetch(`${web.url}${path}`, { headers: { cookie: web.cookie } });
 const body = async (path: string) => (await get(path)).text();
 
 describe('/mail', () => {

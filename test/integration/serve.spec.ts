@@ -41,7 +41,7 @@ describe('the service', () => {
     const service = verbleib(['serve']);
     await service.says('späteren Version');
     expect(addressOf(service)).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/u);
-    expect((await fetch(`${addressOf(service)}/`)).status).toBe(200);
+    expect((await fetch(`${addressOf(service)}/healthz`)).status).toBe(200);
     let list = await jobs();
     for (let look = 0; look < 20 && list[0]?.last?.state !== 'done'; look += 1) list = await jobs();
     expect(list[0]).toMatchObject({ job: 'watch', last: { state: 'done', slot: '2026-11-22T05:30:00+01:00' } });
@@ -89,7 +89,7 @@ describe('the service', () => {
     expect(await second.ended).toBe(75);
     expect(second.stderr()).toContain('wird schon von einem anderen Verbleib benutzt');
     expect(await jobs()).toHaveLength(3);
-    expect((await fetch(`${addressOf(service)}/`)).status).toBe(200);
+    expect((await fetch(`${addressOf(service)}/healthz`)).status).toBe(200);
   });
 
   it('names a wrong role and a wrong port', async () => {

@@ -8,12 +8,15 @@ beforeAll(async () => {
 afterAll(() => web?.close());
 
 const get = (path: string, headers: Record<string, string> = {}) =>
-  fetch(`${web.url}${path}`, { headers, redirect: 'manual' });
+  fetch(`${web.url}${path}`, {
+    headers: { ...headers, cookie: [web.cookie, headers['cookie']].filter(Boolean).join('; ') },
+    redirect: 'manual',
+  });
 
 /** A request with a `Host` header of one's own, which `fetch` does not allow. */
 function getAs(host: string, path = '/'): Promise<{ status: number; type: string; body: string; csp: string }> {
   return new Promise((resolve, reject) => {
-    request(`${web.url}${path}`, { headers: { host }, setHost: false }, (response) => {
+    request(`${web.url}${path}`, { headers: { host, cookie: web.cookie }, setHost: false }, (response) => {
       let body = '';
       response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
       response.on('end', () =>

@@ -80,6 +80,8 @@ export interface OpenOptions {
   /** `Accept-Language` of the browser. */
   locale?: string;
   javaScript?: boolean;
+  /** `name=value` of the session that the browser has (accounts.ts). */
+  cookie?: string;
 }
 
 export interface OpenPage {
@@ -98,6 +100,10 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
     locale,
     javaScriptEnabled: javaScript,
   });
+  if (options.cookie) {
+    const [name, value] = options.cookie.split('=') as [string, string];
+    await context.addCookies([{ name, value, url: new URL(url).origin }]);
+  }
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

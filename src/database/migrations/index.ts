@@ -7,6 +7,7 @@ import { ReminderRuleStages1790000000006 } from './0006-reminder-rule-stages.js'
 import { ToldMeansNotDropped1790000000007 } from './0007-told-means-not-dropped.js';
 import { PlanAndDecisions1790000000008 } from './0008-plan-and-decisions.js';
 import { NoticeResponsible1790000000009 } from './0009-notice-responsible.js';
+import { Identity1790000000010 } from './0010-identity.js';
 
 /** In the order in which they run. A migration that has landed is never edited; the next one changes what it made. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ToldMeansNotDropped1790000000007,
   PlanAndDecisions1790000000008,
   NoticeResponsible1790000000009,
+  Identity1790000000010,
 ];

@@ -1,9 +1,11 @@
 import { Controller, Get, Header, HttpStatus, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Public } from '../../identity/access.js';
 import { MetricsQuery } from './metrics.query.js';
 import { type Readiness, ReadinessQuery } from './readiness.query.js';
 
 /** What service managers, balancers and monitoring ask; counts and states only, no personal data. */
+@Public()
 @Controller()
 export class HealthController {
   constructor(

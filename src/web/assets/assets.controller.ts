@@ -1,5 +1,6 @@
 import { Controller, Get, Headers, NotFoundException, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Public } from '../../identity/access.js';
 import { Assets, type Encoding } from './assets.js';
 
 /** Which of our encodings an `Accept-Encoding` header allows, best first. */
@@ -12,6 +13,7 @@ function encodings(header = ''): Encoding[] {
   return (['br', 'gzip'] as const).filter((encoding) => accepted.includes(encoding));
 }
 
+@Public()
 @Controller('assets')
 export class AssetsController {
   constructor(private readonly assets: Assets) {}

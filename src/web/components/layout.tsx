@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { LOCALES } from '../../shared/locale.js';
+import { navigationFor } from '../navigation.js';
 import type { PageContent } from '../page/page.js';
 import { THEMES, type View } from '../page/view.js';
 import { webMessages } from '../web.messages.js';
@@ -29,19 +30,18 @@ interface ChoiceProps {
   lang?: string;
 }
 
-function Navigation({ view }: { view: View }): VNode {
+function Navigation({ view }: { view: View }): VNode | null {
   const t = webMessages[view.locale];
-  const entries = [
-    { href: '/', label: t.dashboard, current: view.path === '/' },
-    { href: '/mail', label: t.mail, current: view.path.startsWith('/mail') },
-  ];
+  const entries = navigationFor(view.viewer);
+  if (!entries.length) return null;
+  const current = (href: string) => (href === '/' ? view.path === '/' : view.path.startsWith(href));
   return (
     <nav class="v-nav" aria-label={t.navigation}>
       <ul>
         {entries.map((entry) => (
           <li key={entry.href}>
-            <a href={entry.href} {...(entry.current && { 'aria-current': 'page' as const })}>
-              {entry.label}
+            <a href={entry.href} {...(current(entry.href) && { 'aria-current': 'page' as const })}>
+              {t[entry.label]}
             </a>
           </li>
         ))}

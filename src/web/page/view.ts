@@ -1,3 +1,5 @@
+import { cookieValue } from '../../identity/cookies.js';
+import type { Viewer } from '../../identity/viewer.js';
 import { LOCALES, type Locale } from '../../shared/locale.js';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -10,6 +12,8 @@ export interface View {
   theme: Theme;
   /** Path without query, for navigation and the switches. */
   path: string;
+  /** Who is signed in; undefined on the pages that are open to everybody. */
+  viewer?: Viewer | undefined;
   /** Choices made with this very request (`?lang=`, `?theme=`), to be remembered in cookies of the same name. */
   chosen: { lang?: Locale; theme?: Theme };
 }
@@ -23,15 +27,6 @@ export interface ViewRequest {
 
 function oneOf<T extends string>(values: readonly T[], value: string | null | undefined): T | undefined {
   return values.find((candidate) => candidate === value);
-}
-
-/** The value of one cookie of a `Cookie` header (RFC 6265 section 4.2.1). */
-function cookieValue(header: string | undefined, name: string): string | undefined {
-  for (const pair of header?.split(';') ?? []) {
-    const [key, value] = pair.split('=');
-    if (key?.trim() === name) return value?.trim();
-  }
-  return undefined;
 }
 
 /** The language of ours that an `Accept-Language` header (RFC 9110 section 12.5.4) likes best. */

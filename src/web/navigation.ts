@@ -1,0 +1,20 @@
+import type { Role } from '../identity/roles.js';
+import { ROLES } from '../identity/roles.js';
+import type { Viewer } from '../identity/viewer.js';
+
+/** A page of the main navigation; `label` is a key of web.messages.ts. */
+interface NavigationEntry {
+  href: string;
+  label: 'dashboard' | 'mail';
+  roles: readonly Role[];
+}
+
+/** In the order shown. Who may open a page is said by its policy; test/architecture holds the two against each other. */
+export const NAVIGATION: readonly NavigationEntry[] = [
+  { href: '/', label: 'dashboard', roles: ROLES },
+  { href: '/mail', label: 'mail', roles: ['hr', 'auditor', 'dpo'] },
+];
+
+/** What somebody finds in the navigation; nothing before they have signed in. */
+export const navigationFor = (viewer: Viewer | undefined): readonly NavigationEntry[] =>
+  viewer ? NAVIGATION.filter(({ roles }) => roles.some((role) => viewer.roles.has(role))) : [];

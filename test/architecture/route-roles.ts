@@ -1,0 +1,23 @@
+import { ROLES, type Role } from '../../src/identity/roles.js';
+
+/** `public`: also without an account; `signed-in`: whatever the role, also with none; else exactly these roles. */
+export type Callers = 'public' | 'signed-in' | readonly Role[];
+
+const READERS_OF_MAIL: readonly Role[] = ['hr', 'auditor', 'dpo'];
+
+/**
+ * Who may call which route: what the policies come to, written down a second time so that a change of one of them is
+ * seen. Every route stands here (routes.spec.ts). Which rows somebody gets to see is tested with the features.
+ */
+export const ROUTE_ROLES: Record<string, Callers> = {
+  'GET /': 'signed-in',
+  'GET /assets/:version/*': 'public',
+  'GET /healthz': 'public',
+  'GET /mail': READERS_OF_MAIL,
+  'GET /mail/:id': READERS_OF_MAIL,
+  'GET /mail/:id/body': READERS_OF_MAIL,
+  'GET /metrics': 'public',
+  'GET /readyz': 'public',
+};
+
+export const CALLERS = [...ROLES, 'no role', 'nobody'] as const;

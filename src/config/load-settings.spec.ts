@@ -54,8 +54,9 @@ describe('every setting of default.yaml', () => {
 
   it.each(all)('%s: a wrong value is refused with the names, in plain words, without the value', (path) => {
     for (const wrong of [{ geheim: 'geheim' }, 'geheim geheim', ['geheim geheim'], true, -1]) {
-      if (['dataDir', 'vacancy.source'].includes(path) && typeof wrong === 'string') continue;
-      if (['mail.verp', 'staff.mails'].includes(path) && wrong === true) continue;
+      if (['dataDir', 'vacancy.source', 'oidc.label'].includes(path) && typeof wrong === 'string') continue;
+      if (['mail.verp', 'staff.mails', 'oidc.createAccounts', 'oidc.linkByEmail'].includes(path) && wrong === true)
+        continue;
       const error = refusal(rawSettings(at(path, wrong)));
       expect([error.code, error.exit]).toEqual(['bad_setting', 78]);
       for (const text of [error.text.de, error.text.en]) {
@@ -77,6 +78,8 @@ describe('settings', () => {
     ['no closed days', 'officeClosed', '', []],
     ['an address with a name', 'mail.from', 'Personal <personal@kreis-musterland.example>', undefined],
     ['an SMTP address', 'mail.smtpUrl', 'smtp://user:password@127.0.0.1:587?requireTLS=true', undefined],
+    ['roles with commas', 'signIn.secondFactorRoles', 'hr, admin', ['hr', 'admin']],
+    ['groups in one line', 'oidc.groups', 'FB4=manager:FB4', [{ group: 'FB4', role: 'manager', code: 'FB4' }]],
     ['a share as text', 'cliffs.minShareTotal', '0.25', 0.25],
   ])('take %s', (_, path, value, expected) => {
     const settings = parseSettings(rawSettings(at(path, value)), variables);
@@ -99,6 +102,11 @@ describe('settings', () => {
     ['now', '2026-11-22'],
     ['officeClosed', '31.12.'],
     ['officeClosed', '02-30'],
+    ['oidc.issuer', 'http://sso.kreis-musterland.example'],
+    ['oidc.issuer', 'https://sso.kreis-musterland.example'],
+    ['oidc.scopes', 'profile email'],
+    ['oidc.groups', 'Personal=chef'],
+    ['signIn.secondFactorRoles', 'hr,chef'],
     ['holidayRegion', 'DE-ZZ'],
     ['holidayRegion', 'NRW'],
   ])('refuse %s = %j', (path, value) => {

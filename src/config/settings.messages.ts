@@ -12,6 +12,28 @@ export const SETTING_EXPECTED = {
     de: 'eine Liste von höchstens 50 Vorlaufstufen vor Terminen des Rückwärtsplans, zum Beispiel P2:14,P2/discussion:7 (docs/rules.md nennt die Regeln); leer: keine',
     en: 'a list of at most 50 lead times before deadlines of the backward plan, such as P2:14,P2/discussion:7 (docs/rules.md lists the rules); empty: none',
   },
+  roles: {
+    de: 'eine Liste von Rollen (hr, manager, clerk, member, steering, auditor, dpo, admin), zum Beispiel hr,admin',
+    en: 'a list of roles (hr, manager, clerk, member, steering, auditor, dpo, admin), such as hr,admin',
+  },
+  provider: {
+    de: 'leer oder die Adresse des Anmeldedienstes, https://… (http:// nur auf diesem Rechner)',
+    en: 'empty or the address of the sign-in provider, https://… (http:// on this machine only)',
+  },
+  clientId: {
+    de: 'die Kennung, die der Anmeldedienst für Verbleib vergeben hat',
+    en: 'the identifier that the sign-in provider has given to Verbleib',
+  },
+  word: { de: 'ein Text ohne Leerzeichen', en: 'a text without spaces' },
+  scopes: {
+    de: 'durch Leerzeichen getrennte Namen, darunter openid, zum Beispiel openid profile email',
+    en: 'names with spaces between them, openid among them, such as openid profile email',
+  },
+  groupRoles: {
+    de: 'Gruppen mit ihren Rollen, zum Beispiel Personal=hr; FB4-Leitung=manager:FB4; Sozialausschuss=member:SOZ (ein Code nur bei manager, clerk, steering und member, bei member immer)',
+    en: 'groups with their roles, such as Personal=hr; FB4-Leitung=manager:FB4; Sozialausschuss=member:SOZ (a code only for manager, clerk, steering and member, for member always)',
+  },
+  label: { de: 'ein Text mit höchstens 60 Zeichen', en: 'a text of at most 60 characters' },
   share: { de: 'ein Anteil von 0 bis 1, zum Beispiel 0.3', en: 'a share from 0 to 1, such as 0.3' },
   amount: { de: 'ein Betrag in Euro von 0 bis 1000000', en: 'an amount in euros from 0 to 1000000' },
   factor: { de: 'eine Zahl von 0 bis 10, zum Beispiel 0.85', en: 'a number from 0 to 10, such as 0.85' },

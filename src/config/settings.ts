@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ROLES } from '../identity/roles.js';
+import { parseGroupRoles } from '../identity/sso/group-roles.js';
 import { fitsParameter } from '../law/parameters.js';
 import { parseDeadlineStage, writtenStage } from '../law/plan/deadline-stage.js';
 import { LOCALES } from '../shared/locale.js';
@@ -121,6 +123,37 @@ const instant = emptyOr(
   'instant',
 );
 
+/** Roles with commas between them. Empty: none. */
+const roles = z.preprocess(
+  (value) => (value === '' ? [] : listed(value)),
+  z.array(z.enum(ROLES, expects('roles')), expects('roles')),
+);
+
+/** TLS, or the machine itself: what the provider says decides who gets in. */
+const PROVIDER = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$))/;
+const WORD = /^\S*$/;
+const SCOPES = /^(\S+ +)*openid( +\S+)*$/;
+
+const groupRoles = z.unknown().transform((value, context) => {
+  const read = parseGroupRoles(value);
+  if (!read) context.addIssue({ code: 'custom', message: expects('groupRoles') });
+  return read ?? [];
+});
+
+const oidc = z
+  .strictObject({
+    issuer: emptyOr(text('provider', PROVIDER), 'provider'),
+    clientId: text('word', WORD),
+    clientSecret: text('word', WORD),
+    scopes: text('scopes', SCOPES),
+    groupsClaim: text('word', WORD),
+    groups: groupRoles,
+    createAccounts: yesOrNo,
+    linkByEmail: yesOrNo,
+    label: z.string(expects('label')).max(60, expects('label')),
+  })
+  .refine(({ issuer, clientId }) => !issuer || clientId, { path: ['clientId'], error: expects('clientId') });
+
 /** All settings with type and range: config/default.yaml holds the defaults and says what each is for. */
 export const settingsSchema = z.strictObject({
   http: z.strictObject({
@@ -179,7 +212,8 @@ export const settingsSchema = z.strictObject({
     onboarding: amount,
     source: z.string(),
   }),
-  signIn: z.strictObject({ idleMinutes: positive(10_080), maxHours: positive(720) }),
+  signIn: z.strictObject({ idleMinutes: positive(10_080), maxHours: positive(720), secondFactorRoles: roles }),
+  oidc,
   jobs: z.strictObject({ heartbeatSeconds: positive(), leaseSeconds: positive() }),
   now: instant,
 });
@@ -205,6 +239,7 @@ export class Settings implements Values {
   readonly pay: Values['pay'];
   readonly vacancy: Values['vacancy'];
   readonly signIn: Values['signIn'];
+  readonly oidc: Values['oidc'];
   readonly jobs: Values['jobs'];
   readonly now: string;
 
@@ -226,6 +261,7 @@ export class Settings implements Values {
     this.pay = values.pay;
     this.vacancy = values.vacancy;
     this.signIn = values.signIn;
+    this.oidc = values.oidc;
     this.jobs = values.jobs;
     this.now = values.now;
     Object.freeze(this);

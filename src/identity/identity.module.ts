@@ -2,13 +2,18 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { Authenticate } from './authenticate.service.js';
+import { FinishSignIn } from './finish-sign-in.service.js';
 import { Sessions } from './sessions.service.js';
+import { SignInAttempts } from './sign-in-attempts.service.js';
+import { SignInThrottle } from './sign-in-throttle.service.js';
 import { ViewerQuery } from './viewer.query.js';
+
+const SERVICES = [ViewerQuery, Sessions, Authenticate, SignInAttempts, SignInThrottle, FinishSignIn];
 
 /** Who somebody is and what they may; knows no feature: each brings its own policy. */
 @Global()
 @Module({
-  providers: [ViewerQuery, Sessions, Authenticate, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [ViewerQuery, Sessions, Authenticate],
+  providers: [...SERVICES, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: SERVICES,
 })
 export class IdentityModule {}

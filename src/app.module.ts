@@ -6,6 +6,7 @@ import { DecisionsModule } from './decisions/decisions.module.js';
 import { WhatIfModule } from './decisions/what-if/what-if.module.js';
 import { TasksModule } from './decisions/tasks/tasks.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
+import { ApiModule } from './api/api.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -27,6 +28,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   IdentityModule,
   RegistryModule,
   ExchangeModule,
+  ApiModule,
   WebModule,
   JobsModule,
   DashboardModule,

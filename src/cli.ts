@@ -10,6 +10,7 @@ import { decisionsCommand } from './decisions/commands/decisions.command.js';
 import { taskAddRequestCommand, taskDoneCommand, tasksCommand } from './decisions/tasks/tasks.command.js';
 import { exportContractsCommand } from './exchange/contracts/export-contracts.command.js';
 import { importContractsCommand } from './exchange/contracts/import-contracts.command.js';
+import { tokenCreateCommand, tokenListCommand, tokenRevokeCommand } from './identity/tokens/token.command.js';
 import { jobsCommand } from './jobs/jobs.command.js';
 import { runCommand } from './jobs/run.command.js';
 import { calcPeriodEndCommand } from './registry/calc-period-end.command.js';
@@ -53,6 +54,9 @@ const COMMANDS: CommandDefinition[] = [
   decisionCommand,
   decideCommand,
   replayCommand,
+  tokenCreateCommand,
+  tokenListCommand,
+  tokenRevokeCommand,
   tasksCommand,
   taskAddRequestCommand,
   taskDoneCommand,

@@ -214,6 +214,7 @@ export const settingsSchema = z.strictObject({
   }),
   signIn: z.strictObject({ idleMinutes: positive(10_080), maxHours: positive(720), secondFactorRoles: roles }),
   oidc,
+  api: z.strictObject({ requestsPerMinute: positive(100_000) }),
   jobs: z.strictObject({ heartbeatSeconds: positive(), leaseSeconds: positive() }),
   now: instant,
 });
@@ -240,6 +241,7 @@ export class Settings implements Values {
   readonly vacancy: Values['vacancy'];
   readonly signIn: Values['signIn'];
   readonly oidc: Values['oidc'];
+  readonly api: Values['api'];
   readonly jobs: Values['jobs'];
   readonly now: string;
 
@@ -262,6 +264,7 @@ export class Settings implements Values {
     this.vacancy = values.vacancy;
     this.signIn = values.signIn;
     this.oidc = values.oidc;
+    this.api = values.api;
     this.jobs = values.jobs;
     this.now = values.now;
     Object.freeze(this);

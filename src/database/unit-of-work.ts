@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 import { Clock } from '../shared/clock.js';
+import { stepBeforeCommit } from './before-commit.js';
 
 /**
  * One use case, one transaction. Tells the database who acts and what time it is for us, so that the history
@@ -24,7 +25,9 @@ export class UnitOfWork {
         `select set_config('verbleib.actor', $1, true), set_config('verbleib.now', $2, true), set_config('jit', 'off', true)`,
         [actor, this.clock.now().toString()],
       );
-      return work(manager);
+      const result = await work(manager);
+      await stepBeforeCommit()?.(manager);
+      return result;
     });
   }
 

@@ -25,7 +25,7 @@ export class AccessGuard implements CanActivate {
     if (!access) throw new ForbiddenException();
     const allowed =
       access.kind === 'signed-in'
-        ? viewer.scopes === undefined
+        ? (access.tokens ?? viewer.scopes === undefined)
         : access.any.some(({ policy, action }) => policy.may(viewer, action));
     if (!allowed) throw new ForbiddenException();
     return true;

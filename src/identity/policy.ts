@@ -17,6 +17,17 @@ const KEYS: Record<Exclude<Reach, 'all'>, (viewer: Viewer) => readonly string[] 
   own: ({ accountId }) => [accountId],
 };
 
+/** Every policy of the house by its name: each feature brings its own. */
+const known = new Map<string, Policy>();
+
+/** Everything that somebody may do, as `policy:action`: what their API tokens can be given at most. */
+export const permissionsOf = (viewer: Viewer): string[] =>
+  [...known.values()].flatMap((policy) =>
+    Object.keys(policy.table)
+      .filter((action) => policy.may(viewer, action))
+      .map((action) => `${policy.name}:${action}`),
+  );
+
 /**
  * What of one feature which role may do, and to which rows. The same table guards pages, API, exports, feeds and links
  * in mails: `scope` answers all questions, `may` and `rows` are its two forms. A policy speaks of one kind of key (the
@@ -26,11 +37,8 @@ export class Policy<Action extends string = string> {
   constructor(
     readonly name: string,
     readonly table: Record<Action, Partial<Record<Role, Reach>>>,
-  ) {}
-
-  /** Every permission of the policy as API tokens name it. */
-  get permissions(): string[] {
-    return Object.keys(this.table).map((action) => `${this.name}:${action}`);
+  ) {
+    known.set(name, this);
   }
 
   scope(viewer: Viewer, action: Action): Scope {

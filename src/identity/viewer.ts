@@ -17,6 +17,8 @@ export interface Viewer {
   programmes: readonly string[] | 'all';
   /** The session this request belongs to; undefined for API tokens and feeds. */
   sessionId?: string;
+  /** The API token that was shown. */
+  tokenId?: string;
   /** What an API token is limited to, as `policy:action`; undefined: all that the account may. */
   scopes?: readonly string[];
 }

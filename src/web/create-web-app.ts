@@ -2,6 +2,7 @@ import { BadRequestException, HttpException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import { limitRates } from '../api/rate-limit.js';
 import { AppModule } from '../app.module.js';
 import type { Settings } from '../config/settings.js';
 import type { Clock } from '../shared/clock.js';
@@ -43,7 +44,7 @@ function refusal(request: FastifyRequest, settings: Settings): HttpException | u
 /** Before routing is answered, so that the pages of errors know the viewer too. Files and probes need nobody. */
 async function recogniseViewer(app: NestFastifyApplication, request: FastifyRequest): Promise<void> {
   if (/^\/(assets\/|healthz|readyz|metrics)/.test(request.url)) return;
-  const viewer = await app.get(Authenticate).viewer(request.headers);
+  const viewer = await app.get(Authenticate).viewer(request.headers, request.url);
   if (viewer) setViewer(request, viewer);
 }
 
@@ -59,12 +60,14 @@ export async function createWebApp(settings: Settings, clock?: Clock): Promise<N
   );
   try {
     app.useSecurityHeaders(SECURITY_HEADERS).enableCsrfProtection();
+    const limitRate = await limitRates(app, settings);
     // After the framework's own hooks, so that the refusal carries the security headers too.
     app
       .getHttpAdapter()
       .getInstance()
       .addHook('onRequest', (request, _reply, done) => done(refusal(request, settings)))
-      .addHook('onRequest', (request) => recogniseViewer(app, request));
+      .addHook('onRequest', (request) => recogniseViewer(app, request))
+      .addHook('onRequest', limitRate);
     await app.init();
     app.useLogger(['error', 'warn']);
     return app;

@@ -1,18 +1,10 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { localeOf } from '../api/locale-of.js';
+import { problemDocument, statusOf } from '../api/problem.js';
 import { newId } from '../shared/ids.js';
 import { errorPage } from './error.page.js';
 import { PageRenderer } from './page-renderer.js';
-import { webMessages } from './web.messages.js';
-
-/** The status of whatever was thrown: Nest's exceptions, Fastify's errors, anything else is our fault. */
-function statusOf(exception: unknown): number {
-  const status =
-    exception instanceof HttpException
-      ? exception.getStatus()
-      : (exception as { statusCode?: unknown } | undefined)?.statusCode;
-  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
-}
 
 /** Errors as pages for people and as RFC 9457 problem documents under /api. Never a stack trace: that is in the log. */
 @Catch()
@@ -35,15 +27,13 @@ export class ErrorFilter implements ExceptionFilter {
     if (reply.sent) return;
     const view = this.renderer.view(request);
     if (view.path.startsWith('/api/')) {
-      const text = webMessages[view.locale].error(status);
+      if (status === 401) void reply.header('www-authenticate', 'Bearer');
       void reply
         .status(status)
         .type('application/problem+json')
         .header('cache-control', 'no-store')
         // As bytes: to a string Fastify would add a charset, which this media type does not have (RFC 8259 section 11).
-        .send(
-          Buffer.from(JSON.stringify({ type: 'about:blank', title: text.title, status, detail: text.next, reference })),
-        );
+        .send(Buffer.from(JSON.stringify(problemDocument(exception, localeOf(request), reference))));
       return;
     }
     if (status === 401) {

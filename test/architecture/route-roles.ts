@@ -11,6 +11,8 @@ const READERS_OF_MAIL: readonly Role[] = ['hr', 'auditor', 'dpo'];
  */
 export const ROUTE_ROLES: Record<string, Callers> = {
   'GET /': 'signed-in',
+  'GET /api/v1/me': 'signed-in',
+  'GET /api/v1/openapi.json': 'public',
   'GET /assets/:version/*': 'public',
   'GET /healthz': 'public',
   'GET /mail': READERS_OF_MAIL,

@@ -124,7 +124,7 @@ describe('errors', () => {
     expect(await response.json()).toEqual({
       type: 'about:blank',
       status: 404,
-      title: 'Diese Seite gibt es nicht',
+      title: 'Das gibt es nicht',
       detail: 'Vielleicht ist die Adresse unvollständig, oder der Eintrag besteht nicht mehr.',
     });
   });

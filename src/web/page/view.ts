@@ -1,5 +1,6 @@
 import { cookieValue } from '../../identity/cookies.js';
 import type { Viewer } from '../../identity/viewer.js';
+import { acceptedLocale } from '../../shared/accepted-locale.js';
 import { LOCALES, type Locale } from '../../shared/locale.js';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -27,24 +28,6 @@ export interface ViewRequest {
 
 function oneOf<T extends string>(values: readonly T[], value: string | null | undefined): T | undefined {
   return values.find((candidate) => candidate === value);
-}
-
-/** The language of ours that an `Accept-Language` header (RFC 9110 section 12.5.4) likes best. */
-function acceptedLocale(header: string | undefined): Locale | undefined {
-  const wishes = (header ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag, ...parameters] = part.trim().toLowerCase().split(';');
-      const q = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
-      return { language: tag!.split('-')[0], q: q === undefined ? 1 : Number(q) };
-    })
-    .filter((wish) => wish.q > 0)
-    .sort((a, b) => b.q - a.q);
-  for (const wish of wishes) {
-    const locale = oneOf(LOCALES, wish.language);
-    if (locale) return locale;
-  }
-  return undefined;
 }
 
 /** Language: `?lang=`, else the cookie, else the browser's, else the house's. Theme: `?theme=`, else the cookie. */

@@ -8,6 +8,7 @@ import type { Settings } from '../config/settings.js';
 import type { Clock } from '../shared/clock.js';
 import { Authenticate } from '../identity/authenticate.service.js';
 import { setViewer } from '../identity/request-viewer.js';
+import { parseFormBody } from './page/form-body.js';
 import { isAllowedHost } from './allowed-hosts.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
@@ -60,6 +61,9 @@ export async function createWebApp(settings: Settings, clock?: Clock): Promise<N
   );
   try {
     app.useSecurityHeaders(SECURITY_HEADERS).enableCsrfProtection();
+    app.useBodyParser('application/x-www-form-urlencoded', {}, (_request, body: Buffer, done) =>
+      done(null, parseFormBody(body.toString())),
+    );
     const limitRate = await limitRates(app, settings);
     // After the framework's own hooks, so that the refusal carries the security headers too.
     app

@@ -3,22 +3,23 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { PageRenderer } from './page-renderer.js';
 import { Page } from './page/page.js';
+import { Redirect } from './page/redirect.js';
 
-/** Renders what controllers return as `Page`; everything else passes untouched. */
+/** Renders what controllers return as `Page`, sends on with `Redirect`; everything else passes untouched. */
 @Injectable()
 export class RenderPagesInterceptor implements NestInterceptor {
   constructor(private readonly renderer: PageRenderer) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    return next
-      .handle()
-      .pipe(
-        map((result) =>
-          result instanceof Page
-            ? this.renderer.render(result, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>())
-            : result,
-        ),
-      );
+    const reply = http.getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((result) => {
+        if (result instanceof Page) return this.renderer.render(result, http.getRequest<FastifyRequest>(), reply);
+        if (!(result instanceof Redirect)) return result;
+        void reply.status(303).header('location', result.to).header('cache-control', 'no-store');
+        return '';
+      }),
+    );
   }
 }

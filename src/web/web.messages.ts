@@ -8,18 +8,46 @@ interface ErrorText {
 
 const ERRORS_DE: Record<number, ErrorText> = {
   400: { title: 'Diese Anfrage ist unverständlich', next: 'Bitte prüfen Sie die Adresse in der Adresszeile.' },
+  401: {
+    title: 'Bitte melden Sie sich an',
+    next: 'Ihre Sitzung ist abgelaufen oder wurde beendet. Melden Sie sich an und versuchen Sie es erneut.',
+  },
   403: {
-    title: 'Diese Anfrage wurde abgelehnt',
-    next: 'Sie kam von einer fremden Seite. Bitte öffnen Sie die Übersicht und versuchen Sie es von dort erneut.',
+    title: 'Dafür haben Sie keine Berechtigung',
+    next: 'Ihre Rolle lässt das nicht zu. Wenn Sie es für Ihre Arbeit brauchen, wenden Sie sich an die Systemverwaltung Ihres Hauses. Kam die Anfrage von einer fremden Seite, beginnen Sie bitte auf der Übersicht.',
   },
   404: {
     title: 'Diese Seite gibt es nicht',
     next: 'Vielleicht ist die Adresse unvollständig, oder der Eintrag besteht nicht mehr.',
   },
   405: { title: 'Das geht auf dieser Seite nicht', next: 'Bitte beginnen Sie auf der Übersicht.' },
+  409: {
+    title: 'Inzwischen wurde hier etwas geändert',
+    next: 'Es wurde nichts überschrieben. Bitte gehen Sie zurück, laden Sie die Seite neu und tragen Sie Ihre Änderung noch einmal ein.',
+  },
+  410: {
+    title: 'Dieser Link gilt nicht mehr',
+    next: 'Er ist abgelaufen oder wurde schon benutzt. Bitte lassen Sie sich einen neuen schicken.',
+  },
+  413: {
+    title: 'Das ist zu viel auf einmal',
+    next: 'Bitte kürzen Sie Ihre Eingabe oder wählen Sie eine kleinere Datei.',
+  },
+  415: {
+    title: 'Dieses Format kann Verbleib nicht lesen',
+    next: 'Bitte senden Sie das Formular von der Seite aus ab, auf der es steht.',
+  },
   421: {
     title: 'Diese Adresse führt nicht zu Verbleib',
-    next: 'Bis es eine Anmeldung gibt, ist Verbleib nur auf dem eigenen Rechner erreichbar: unter localhost, 127.0.0.1 oder der Adresse in PUBLIC_URL.',
+    next: 'Verbleib antwortet nur unter der Adresse, die Ihr Haus dafür eingerichtet hat (PUBLIC_URL), und auf dem eigenen Rechner unter localhost oder 127.0.0.1.',
+  },
+  422: {
+    title: 'Diese Angaben können so nicht übernommen werden',
+    next: 'Bitte gehen Sie zurück und prüfen Sie Ihre Angaben.',
+  },
+  429: {
+    title: 'Zu viele Versuche in kurzer Zeit',
+    next: 'Bitte warten Sie ein wenig und versuchen Sie es dann erneut.',
   },
   500: {
     title: 'Das hat nicht geklappt',
@@ -30,18 +58,43 @@ const ERRORS_DE: Record<number, ErrorText> = {
 
 const ERRORS_EN: Record<number, ErrorText> = {
   400: { title: 'This request cannot be understood', next: 'Please check the address in the address bar.' },
+  401: {
+    title: 'Please sign in',
+    next: 'Your session has expired or was ended. Please sign in and try again.',
+  },
   403: {
-    title: 'This request was refused',
-    next: 'It came from another site. Please open the overview and try again from there.',
+    title: 'You are not allowed to do this',
+    next: 'Your role does not permit it. If you need it for your work, please ask the administrator of your house. If the request came from another site, please start from the overview.',
   },
   404: {
     title: 'This page does not exist',
     next: 'The address may be incomplete, or the entry is no longer there.',
   },
   405: { title: 'This page cannot do that', next: 'Please start from the overview.' },
+  409: {
+    title: 'Something was changed here in the meantime',
+    next: 'Nothing was overwritten. Please go back, reload the page and enter your change once more.',
+  },
+  410: {
+    title: 'This link is no longer valid',
+    next: 'It has expired or was used before. Please ask for a new one.',
+  },
+  413: { title: 'That is too much at once', next: 'Please shorten what you entered or choose a smaller file.' },
+  415: {
+    title: 'Verbleib cannot read this format',
+    next: 'Please send the form from the page that it stands on.',
+  },
   421: {
     title: 'This address does not lead to Verbleib',
-    next: 'Until there is a sign-in, Verbleib can be reached from its own machine only: as localhost, 127.0.0.1 or the address in PUBLIC_URL.',
+    next: 'Verbleib answers only at the address that your house has set up for it (PUBLIC_URL), and on its own machine as localhost or 127.0.0.1.',
+  },
+  422: {
+    title: 'These entries cannot be accepted',
+    next: 'Please go back and check what you entered.',
+  },
+  429: {
+    title: 'Too many attempts in a short time',
+    next: 'Please wait a little and then try again.',
   },
   500: {
     title: 'Something went wrong',
@@ -67,7 +120,6 @@ export const webMessages = messages({
     language: 'Sprache',
     theme: 'Darstellung',
     themes: { auto: 'Automatisch', light: 'Hell', dark: 'Dunkel' },
-    noSignIn: 'Noch ohne Anmeldung: Verbleib ist in dieser Fassung nur auf diesem Rechner erreichbar.',
     design: 'Gestaltung: KERN-UX-Standard',
     licence: 'Lizenz EUPL 1.2',
     status: 'Status',
@@ -85,7 +137,6 @@ export const webMessages = messages({
     language: 'Language',
     theme: 'Appearance',
     themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
-    noSignIn: 'No sign-in yet: this version of Verbleib can be reached from this machine only.',
     design: 'Design: KERN UX standard',
     licence: 'Licence EUPL 1.2',
     status: 'Status',

@@ -83,11 +83,6 @@ describe('every page', () => {
     const html = await (await get('/')).text();
     expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=/i);
   });
-
-  it('says that sign-in comes later', async () => {
-    expect(await (await get('/?lang=de')).text()).toContain('Noch ohne Anmeldung');
-    expect(await (await get('/?lang=en')).text()).toContain('No sign-in yet');
-  });
 });
 
 describe('language and theme', () => {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { LOCALES } from '../../shared/locale.js';
+import { Breadcrumb } from './breadcrumb.js';
 import { navigationFor } from '../navigation.js';
 import type { PageContent } from '../page/page.js';
 import { THEMES, type View } from '../page/view.js';
@@ -55,7 +56,6 @@ function Footer({ view, assets }: { view: View; assets: string }): VNode {
   return (
     <footer class="v-footer">
       <div class="v-container v-footer__inner">
-        <p class="kern-body kern-body--small">{t.noSignIn}</p>
         <div class="v-choices">
           <p class="kern-body kern-body--small" id="choose-language">
             {t.language}
@@ -123,6 +123,7 @@ export function Layout({ view, assets, content }: { view: View; assets: string; 
           </div>
         </header>
         <main class="v-container v-main" id="content">
+          {content.breadcrumb && <Breadcrumb locale={view.locale} crumbs={content.breadcrumb} here={content.title} />}
           <h1 class="kern-heading-large">{content.title}</h1>
           {content.body}
         </main>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Crumb } from '../components/breadcrumb.js';
 import type { View } from './view.js';
 
 /** What a page puts between header and footer. */
@@ -6,6 +7,8 @@ export interface PageContent {
   /** Names the page in the browser's tab and is its heading of level 1, unless the body brings its own. */
   title: string;
   body: VNode;
+  /** The pages above this one, outermost first, without the dashboard and without the page itself. */
+  breadcrumb?: readonly Crumb[];
 }
 
 /**

@@ -11,6 +11,7 @@ import { taskAddRequestCommand, taskDoneCommand, tasksCommand } from './decision
 import { exportContractsCommand } from './exchange/contracts/export-contracts.command.js';
 import { importContractsCommand } from './exchange/contracts/import-contracts.command.js';
 import { tokenCreateCommand, tokenListCommand, tokenRevokeCommand } from './identity/tokens/token.command.js';
+import { importUndoCommand } from './exchange/contracts/import-undo.command.js';
 import { jobsCommand } from './jobs/jobs.command.js';
 import { runCommand } from './jobs/run.command.js';
 import { calcPeriodEndCommand } from './registry/calc-period-end.command.js';
@@ -36,6 +37,7 @@ const COMMANDS: CommandDefinition[] = [
   migrateCommand,
   importContractsCommand,
   importOrganisationCommand,
+  importUndoCommand,
   exportContractsCommand,
   contractsCommand,
   historyCommand,

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ExportContracts } from './contracts/export-contracts.service.js';
 import { ImportContracts } from './contracts/import-contracts.service.js';
+import { MergeFile } from './contracts/merge-file.service.js';
 
 /** How facts come in and go out as files. */
-@Module({ providers: [ImportContracts, ExportContracts], exports: [ImportContracts, ExportContracts] })
+@Module({ providers: [MergeFile, ImportContracts, ExportContracts], exports: [ImportContracts, ExportContracts] })
 export class ExchangeModule {}

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ContractList } from './contract-list.query.js';
 import { History } from './history.query.js';
+import { UndoImport } from './import-contracts/undo/undo-import.service.js';
 import { ImportOrganisation } from './organisation/import-organisation.service.js';
 
-const PROVIDERS = [ContractList, History, ImportOrganisation];
+const PROVIDERS = [ContractList, History, ImportOrganisation, UndoImport];
 
 /** Employees, units, positions, programmes, grants, committees and contracts: what is true. */
 @Module({ providers: PROVIDERS, exports: PROVIDERS })

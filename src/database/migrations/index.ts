@@ -8,6 +8,7 @@ import { ToldMeansNotDropped1790000000007 } from './0007-told-means-not-dropped.
 import { PlanAndDecisions1790000000008 } from './0008-plan-and-decisions.js';
 import { NoticeResponsible1790000000009 } from './0009-notice-responsible.js';
 import { Identity1790000000010 } from './0010-identity.js';
+import { ImportRuns1790000000011 } from './0011-import-runs.js';
 import { IdempotencyKeys1790000000012 } from './0012-idempotency-keys.js';
 
 /** In the order in which they run. A migration that has landed is never edited; the next one changes what it made. */
@@ -22,5 +23,6 @@ export const migrations = [
   PlanAndDecisions1790000000008,
   NoticeResponsible1790000000009,
   Identity1790000000010,
+  ImportRuns1790000000011,
   IdempotencyKeys1790000000012,
 ];

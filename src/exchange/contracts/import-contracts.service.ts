@@ -1,28 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings.js';
-import { bulkLoad } from '../../database/bulk-load.js';
-import { Database } from '../../database/database.module.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { LINE_COLUMNS, type ContractLine, type LineColumn } from '../../registry/import-contracts/contract-line.js';
 import { inWords } from '../../registry/constraint-errors.js';
-import { mergeLines, type ImportCounts } from '../../registry/import-contracts/merge-lines.js';
-import { ProblemList, type Problem } from '../../registry/import-contracts/problem-list.js';
-import { createStaging } from '../../registry/import-contracts/staging.js';
-import { openSheetFile } from '../open-sheet-file.js';
-import type { Field } from '../profile/fields.js';
-import { countHeadings } from '../profile/find-headings.js';
+import { keepEffects } from '../../registry/import-contracts/effects.js';
+import { NEXT_APPLIED } from '../../registry/import-contracts/last-import.sql.js';
+import type { ImportCounts } from '../../registry/import-contracts/merge-lines.js';
+import type { Problem, ProblemList } from '../../registry/import-contracts/problem-list.js';
 import { loadProfile } from '../profile/load-profile.js';
-import type { SheetFile } from '../sheet.js';
-import { readLines, type ContractLines } from './read-lines.js';
-
-export interface ImportProgress {
-  phase: 'read' | 'merge';
-  /** Lines read so far. */
-  rows: number;
-  /** How much of the file is read, 0 to 1; undefined where its format does not tell. */
-  share: number | undefined;
-}
+import { MergeFile, type ImportProgress, type OpenList } from './merge-file.service.js';
 
 export interface ImportOptions {
   /** Name or path of a mapping profile; the shipped one where absent. */
@@ -41,36 +27,12 @@ export interface ImportResult extends ImportCounts {
   problems_omitted: number;
 }
 
-/** Lines between two reports of progress. */
-const REPORT_EVERY = 2000;
-const NAMES = Object.keys(LINE_COLUMNS) as LineColumn[];
-
-/** Which columns of a line a file with these fields fills. */
-function columnsOf(fields: ReadonlySet<Field>): Set<LineColumn> {
-  const columns = new Set<LineColumn>();
-  for (const field of fields) if (field !== 'programme') columns.add(field);
-  if (fields.has('programme')) columns.add('programme_code');
-  if (fields.has('ground')) columns.add('ground_text');
-  if (fields.has('weekly_hours')) columns.add('fte');
-  return columns;
-}
-
-async function* asValues(
-  lines: AsyncIterable<ContractLine>,
-  onRow: () => void,
-): AsyncGenerator<ContractLine[LineColumn][]> {
-  for await (const line of lines) {
-    onRow();
-    yield NAMES.map((name) => line[name]);
-  }
-}
-
-/** Brings a payroll system's contract list (XLSX, CSV) into the register. */
+/** Brings a payroll system's contract list (XLSX, CSV) into the register, in one go: the command line's way. */
 @Injectable()
 export class ImportContracts {
   constructor(
     private readonly settings: Settings,
-    private readonly database: Database,
+    private readonly mergeFile: MergeFile,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -80,12 +42,13 @@ export class ImportContracts {
    */
   async run(file: string, options: ImportOptions = {}): Promise<ImportResult> {
     const profile = await loadProfile(options.profile, this.settings.dataDir);
-    const source = await openSheetFile(file, this.settings.import, (cells) => countHeadings(cells, profile));
-    const problems = new ProblemList();
-    const lines = await readLines(source, profile, problems);
+    const list = await this.mergeFile.open(file, profile);
+    const { problems, source, lines } = list;
+    const actor = `import: ${source.name}`;
+    const work = (manager: EntityManager): Promise<ImportCounts> => this.apply(manager, list, options);
     try {
-      const counts = await this.transaction(options, source, (manager) =>
-        this.apply(manager, source, lines, problems, options.onProgress),
+      const counts = await inWords(() =>
+        options.dryRun ? this.unitOfWork.rehearse(actor, work) : this.unitOfWork.run(actor, work),
       );
       return {
         ...counts,
@@ -99,41 +62,25 @@ export class ImportContracts {
     }
   }
 
-  private transaction<T>(
-    options: ImportOptions,
-    { name }: SheetFile,
-    work: (manager: EntityManager) => Promise<T>,
-  ): Promise<T> {
-    const actor = `import: ${name}`;
-    return inWords(() => (options.dryRun ? this.unitOfWork.rehearse(actor, work) : this.unitOfWork.run(actor, work)));
-  }
-
   private async apply(
     manager: EntityManager,
-    source: SheetFile,
-    { carried, lines, heading }: ContractLines,
-    problems: ProblemList,
-    onProgress?: ImportOptions['onProgress'],
+    list: OpenList,
+    { profile, dryRun, onProgress }: ImportOptions,
   ): Promise<ImportCounts> {
-    let rows = 0;
-    const report = (phase: ImportProgress['phase']): void => {
-      const consumed = source.consumed();
-      onProgress?.({ phase, rows, share: consumed === undefined ? undefined : consumed / source.bytes });
-    };
-    const counted = asValues(lines, () => {
-      rows += 1;
-      if (rows % REPORT_EVERY === 0) report('read');
-    });
-    await createStaging(manager);
-    await bulkLoad(this.database, manager, 'contract_line', LINE_COLUMNS, counted);
-    report('merge');
-    const counts = await mergeLines(manager, columnsOf(carried), problems, heading);
-    await manager.query('insert into import_run (kind, file_name, sha256, counts) values ($1, $2, $3, $4)', [
-      'contracts',
-      source.name,
-      source.sha256,
-      { ...counts, problems: problems.counts() },
-    ]);
+    const counts = await this.mergeFile.merge(manager, list, onProgress);
+    if (dryRun) return counts;
+    const [run] = await manager.query<{ id: string }[]>(
+      `insert into import_run (kind, file_name, sha256, file_bytes, profile, counts, applied_no, effects_kept)
+       values ('contracts', $1, $2, $3, $4, $5, ${NEXT_APPLIED}, true) returning id`,
+      [
+        list.source.name,
+        list.source.sha256,
+        list.source.bytes,
+        profile ?? null,
+        { ...counts, problems: list.problems.counts() },
+      ],
+    );
+    await keepEffects(manager, run!.id);
     return counts;
   }
 }

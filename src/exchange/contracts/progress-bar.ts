@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import type { Locale } from '../../shared/locale.js';
-import type { ImportProgress } from './import-contracts.service.js';
+import type { ImportProgress } from './merge-file.service.js';
 import { importReport } from './import-report.messages.js';
 
 const WIDTH = 30;

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { adoptMadeContracts, releaseRejected } from './adopt-made.js';
 import type { LineColumn } from './contract-line.js';
+import { watchEffects } from './effects.js';
 import { mergeContracts } from './merge-contracts.js';
 import { mergeEmployees, mergePositions, mergeProgrammes, mergeUnits, type Merged } from './merge-related.js';
 import { KEPT_PER_CODE, type ProblemList } from './problem-list.js';
@@ -71,6 +72,7 @@ export async function mergeLines(
   heading: (field: string) => string,
 ): Promise<ImportCounts> {
   await manager.query('lock table employee, unit, programme, position, contract in share row exclusive mode');
+  await watchEffects(manager);
   await adoptMadeContracts(manager, carried);
   await prepareLines(manager, carried);
   await checkLines(manager);
@@ -80,6 +82,7 @@ export async function mergeLines(
   const employee = await mergeEmployees(manager, carried);
   const position = await mergePositions(manager, carried);
   const { rows, created, updated, rejected, changed } = await mergeContracts(manager, carried);
+  await manager.query(`insert into import_made select 'contract', id from line_target where is_new`);
   await markKeptAddresses(manager, problems);
   await collectFaults(manager, problems, heading);
   return {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { affected } from './affected.js';
+import { making } from './effects.js';
 import type { LineColumn } from './contract-line.js';
 
 const GOOD = 'not rejected and not duplicate';
@@ -29,9 +30,12 @@ export const mergeUnits: Merge = async (manager) => {
   const lines = await newest(manager, 'unit_code', 'unit_name', 'unit_name');
   const created = await affected(
     manager,
-    `insert into unit (code, name)
+    making(
+      'unit',
+      `insert into unit (code, name)
       select n.unit_code, coalesce(n.unit_name, '') from ${lines} n
       where not exists (select from unit u where u.code = n.unit_code) order by n.unit_code`,
+    ),
   );
   const updated = await affected(
     manager,
@@ -45,9 +49,12 @@ export const mergeProgrammes: Merge = async (manager) => {
   const lines = await newest(manager, 'programme_code', 'programme_name', 'programme_name');
   const created = await affected(
     manager,
-    `insert into programme (code, name)
+    making(
+      'programme',
+      `insert into programme (code, name)
       select n.programme_code, coalesce(n.programme_name, n.programme_code) from ${lines} n
       where not exists (select from programme p where p.code = n.programme_code) order by n.programme_code`,
+    ),
   );
   const updated = await affected(
     manager,
@@ -72,9 +79,12 @@ export const mergeEmployees: Merge = async (manager, carried) => {
   await manager.query('create temp table touched_employee (line int) on commit drop');
   const created = await affected(
     manager,
-    `insert into employee (number, family_name, given_name, email)
+    making(
+      'employee',
+      `insert into employee (number, family_name, given_name, email)
       select n.employee_number, n.family_name, coalesce(n.given_name, ''), n.email from ${lines} n
       where not exists (select from employee e where e.number = n.employee_number) order by n.employee_number`,
+    ),
   );
   const updated = await affected(
     manager,
@@ -96,10 +106,13 @@ export const mergePositions: Merge = async (manager) => {
   const lines = await newest(manager, 'position_number', 'unit_code, programme_code, fte');
   const created = await affected(
     manager,
-    `insert into position (number, unit_id, programme_id, fte)
+    making(
+      'position',
+      `insert into position (number, unit_id, programme_id, fte)
       select n.position_number, u.id, p.id, n.fte from ${lines} n
         join unit u on u.code = n.unit_code left join programme p on p.code = n.programme_code
       where not exists (select from position where number = n.position_number) order by n.position_number`,
+    ),
   );
   return { created, updated: 0 };
 };

@@ -1,6 +1,6 @@
 // Arrows point one way (docs/architecture.md): entry points → pages → features → registry → law → calendar; the
 // service rooms (mail, jobs, database, config, shared …) serve all and know no feature.
-const FEATURES = 'registry|exchange|watch|decisions|reminders|signals|retention|committees|operations';
+const FEATURES = 'house-settings|registry|exchange|watch|decisions|reminders|signals|retention|committees|operations';
 const SERVICES = 'mail|jobs|database|identity|audit|config|cli|api';
 
 export default {

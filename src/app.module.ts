@@ -9,6 +9,7 @@ import { ExchangeModule } from './exchange/exchange.module.js';
 import { ApiModule } from './api/api.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { HouseSettingsModule } from './house-settings/house-settings.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -40,6 +41,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   WhatIfModule,
   TasksModule,
   RemindersMailModule,
+  HouseSettingsModule,
   OperationsModule,
 ];
 

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from '../shared/clock.js';
+import { HouseSettings } from './house-settings.service.js';
 import { HouseLaw } from './law-context.js';
 import { settingsClock } from './settings-clock.js';
 import { Settings } from './settings.js';
@@ -12,8 +13,13 @@ export class ConfigModule {
     const chosen = clock ?? settingsClock(settings);
     return {
       module: ConfigModule,
-      providers: [{ provide: Settings, useValue: settings }, { provide: Clock, useValue: chosen }, HouseLaw],
-      exports: [Settings, Clock, HouseLaw],
+      providers: [
+        { provide: Settings, useValue: settings },
+        { provide: Clock, useValue: chosen },
+        HouseLaw,
+        HouseSettings,
+      ],
+      exports: [Settings, Clock, HouseLaw, HouseSettings],
     };
   }
 }

@@ -14,11 +14,18 @@ export async function lawContext(settings: Settings): Promise<LawContext> {
 @Injectable()
 export class HouseLaw {
   #context: Promise<LawContext> | undefined;
+  #madeOf: unknown[] = [];
 
   constructor(private readonly settings: Settings) {}
 
+  /** What is true now: made anew where a setting that it is made of has changed. */
   load(): Promise<LawContext> {
-    this.#context ??= lawContext(this.settings);
+    const { law, holidayRegion, officeClosed } = this.settings;
+    const madeOf = [law, holidayRegion, officeClosed];
+    if (!this.#context || madeOf.some((value, index) => value !== this.#madeOf[index])) {
+      this.#context = lawContext(this.settings);
+      this.#madeOf = madeOf;
+    }
     return this.#context;
   }
 }

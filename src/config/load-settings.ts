@@ -67,7 +67,8 @@ export function parseSettings(
   if (result.data.now && env['NODE_ENV'] === 'production')
     throw badSetting('now', 'noClockInProduction', 'VERBLEIB_NOW');
   checkSmtpUrl(result.data.mail.smtpUrl);
-  return new Settings(result.data);
+  const fixed = [...variables].filter(([, variable]) => env[variable] !== undefined).map(([path]) => path);
+  return new Settings(result.data, new Set(fixed));
 }
 
 /** The part of node-config's parsers that is used; its own types take the module for a CommonJS one. */

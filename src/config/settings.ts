@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { z } from 'zod';
 import { ROLES } from '../identity/roles.js';
 import { parseGroupRoles } from '../identity/sso/group-roles.js';
@@ -219,62 +220,61 @@ export const settingsSchema = z.strictObject({
   now: instant,
 });
 
-type Values = z.infer<typeof settingsSchema>;
+export type SettingValues = z.infer<typeof settingsSchema>;
 
-/** The settings as one checked, immutable value; injected by this class as token. */
-export class Settings implements Values {
-  readonly http: Values['http'];
-  readonly dataDir: string;
-  readonly database: Values['database'];
-  readonly mail: Values['mail'];
-  readonly timeZone: string;
-  readonly holidayRegion: string;
-  readonly officeClosed: string[];
-  readonly locale: Values['locale'];
-  readonly reminders: Values['reminders'];
-  readonly staff: Values['staff'];
-  readonly cliffs: Values['cliffs'];
-  readonly import: Values['import'];
-  readonly law: Values['law'];
-  readonly plan: Values['plan'];
-  readonly pay: Values['pay'];
-  readonly vacancy: Values['vacancy'];
-  readonly signIn: Values['signIn'];
-  readonly oidc: Values['oidc'];
-  readonly api: Values['api'];
-  readonly jobs: Values['jobs'];
-  readonly now: string;
+/** What is tried out within one piece of asynchronous work, and by whose settings. */
+const tried = new AsyncLocalStorage<{ settings: Settings; values: SettingValues }>();
 
-  constructor(values: Values) {
-    this.http = values.http;
-    this.dataDir = values.dataDir;
-    this.database = values.database;
-    this.mail = values.mail;
-    this.timeZone = values.timeZone;
-    this.holidayRegion = values.holidayRegion;
-    this.officeClosed = values.officeClosed;
-    this.locale = values.locale;
-    this.reminders = values.reminders;
-    this.staff = values.staff;
-    this.cliffs = values.cliffs;
-    this.import = values.import;
-    this.law = values.law;
-    this.plan = values.plan;
-    this.pay = values.pay;
-    this.vacancy = values.vacancy;
-    this.signIn = values.signIn;
-    this.oidc = values.oidc;
-    this.api = values.api;
-    this.jobs = values.jobs;
-    this.now = values.now;
-    Object.freeze(this);
+/** Every group of the schema can be read from the settings. */
+export interface Settings extends Readonly<SettingValues> {}
+
+/**
+ * The settings as one checked value; injected by this class as token. They come from the configuration; what a house sets
+ * on its pages lies above (house-settings.service.ts), so whoever needs a setting reads it when it is needed and keeps no
+ * copy.
+ */
+export class Settings {
+  #effective: SettingValues;
+
+  /**
+   * @param configured what the configuration says
+   * @param fixed settings that the environment names, as paths like `reminders.stages`: they stand above the house's pages
+   */
+  constructor(
+    readonly configured: SettingValues,
+    readonly fixed: ReadonlySet<string> = new Set(),
+  ) {
+    this.#effective = configured;
+  }
+
+  /** All values as they are now. */
+  get values(): SettingValues {
+    const trial = tried.getStore();
+    return trial?.settings === this ? trial.values : this.#effective;
   }
 
   /** The same settings with some groups replaced. */
-  with(changes: Partial<Values>): Settings {
-    return new Settings(Object.assign({}, this, changes));
+  with(changes: Partial<SettingValues>): Settings {
+    return new Settings({ ...this.configured, ...changes }, this.fixed);
+  }
+
+  /** Takes over what the house has set on its pages, from now on and for everybody who asks. */
+  adopt(values: SettingValues): void {
+    this.#effective = values;
+  }
+
+  /** Runs work that sees other values, while everything else goes on as before: what would be if … */
+  tryOut<T>(values: SettingValues, work: () => Promise<T>): Promise<T> {
+    return tried.run({ settings: this, values }, work);
   }
 }
+
+for (const group of Object.keys(settingsSchema.shape) as (keyof SettingValues)[])
+  Object.defineProperty(Settings.prototype, group, {
+    get(this: Settings) {
+      return this.values[group];
+    },
+  });
 
 /** Whether people reach the service through TLS: then cookies are sent through nothing else. */
 export const isSecure = (settings: Settings): boolean => publicUrl(settings).startsWith('https:');

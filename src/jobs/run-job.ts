@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { HouseSettings } from '../config/house-settings.service.js';
 import { Settings } from '../config/settings.js';
 import { closest } from '../shared/closest.js';
 import { EXIT, VerbleibError } from '../shared/errors.js';
@@ -24,6 +25,7 @@ export class RunJob {
     private readonly handlers: JobHandlers,
     private readonly ledger: RunLedger,
     private readonly settings: Settings,
+    private readonly house: HouseSettings,
   ) {}
 
   /**
@@ -56,6 +58,7 @@ export class RunJob {
     };
     const timer = setInterval(sign, (this.settings.jobs.leaseSeconds * 1000) / SIGNS_PER_LEASE);
     try {
+      await this.house.refresh();
       return await handler.run(claim.date);
     } finally {
       clearInterval(timer);

@@ -5,7 +5,10 @@ import { KeepPlans } from './plan/keep-plans.js';
 import { RegisterPlans } from './plan/register-plan.query.js';
 
 /** What the nightly look finds, to read. The look itself is run with the reminders that follow from it. */
-@Module({ providers: [CliffList, LookSteps, KeepPlans, RegisterPlans], exports: [CliffList, LookSteps, RegisterPlans] })
+@Module({
+  providers: [CliffList, LookSteps, KeepPlans, RegisterPlans],
+  exports: [CliffList, KeepPlans, LookSteps, RegisterPlans],
+})
 export class WatchModule implements OnModuleInit {
   constructor(
     private readonly steps: LookSteps,

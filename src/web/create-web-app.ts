@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyRequest } from 'fastify';
 import { limitRates } from '../api/rate-limit.js';
 import { AppModule } from '../app.module.js';
+import { HouseSettings } from '../config/house-settings.service.js';
 import type { Settings } from '../config/settings.js';
 import type { Clock } from '../shared/clock.js';
 import { Authenticate } from '../identity/authenticate.service.js';
@@ -70,6 +71,7 @@ export async function createWebApp(settings: Settings, clock?: Clock): Promise<N
       .getHttpAdapter()
       .getInstance()
       .addHook('onRequest', (request, _reply, done) => done(refusal(request, settings)))
+      .addHook('onRequest', () => app.get(HouseSettings).refreshSometimes())
       .addHook('onRequest', (request) => recogniseViewer(app, request))
       .addHook('onRequest', limitRate);
     await app.init();

@@ -61,7 +61,7 @@ describe('entities have the columns of their tables', () => {
   it('and every table of the register has one', async () => {
     const tables = await test.rows<{ name: string }>(
       `select event_object_table as name from information_schema.triggers
-        where trigger_name like '%_history_update' order by 1`,
+        where trigger_name like '%_history_update' and event_object_table <> 'house_setting' order by 1`,
     );
     const named = entities.map((entity) => test.dataSource.getMetadata(entity).tableName);
     expect(named.toSorted()).toEqual(tables.map(({ name }) => name));

@@ -10,6 +10,7 @@ import { NoticeResponsible1790000000009 } from './0009-notice-responsible.js';
 import { Identity1790000000010 } from './0010-identity.js';
 import { ImportRuns1790000000011 } from './0011-import-runs.js';
 import { IdempotencyKeys1790000000012 } from './0012-idempotency-keys.js';
+import { HouseSettings1790000000013 } from './0013-house-settings.js';
 
 /** In the order in which they run. A migration that has landed is never edited; the next one changes what it made. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Identity1790000000010,
   ImportRuns1790000000011,
   IdempotencyKeys1790000000012,
+  HouseSettings1790000000013,
 ];

@@ -41,6 +41,8 @@ export class KeepPlans implements LookStep {
   readonly writes = [{ table: 'plan_deadline' }, { table: 'plan_move', since: 'moved_on' }];
   /** Plans by what they were made of: a replay asks for the same ones every day. */
   readonly #made = new Map<string, Omit<DueRow, keyof PlanKey>[]>();
+  /** The law that they were made by. */
+  #madeBy: LawContext | undefined;
 
   constructor(
     private readonly settings: Settings,
@@ -79,6 +81,8 @@ export class KeepPlans implements LookStep {
   }
 
   #planOf(endsOn: string, committee: CommitteeFacts | undefined, law: LawContext): Omit<DueRow, keyof PlanKey>[] {
+    if (law !== this.#madeBy) this.#made.clear();
+    this.#madeBy = law;
     const madeOf = JSON.stringify([endsOn, committee?.paperDays, committee?.sessions]);
     const known = this.#made.get(madeOf);
     if (known) return known;

@@ -33,22 +33,24 @@ function replaced(values: SettingValues, written: WrittenValues): Tree {
 }
 
 /**
- * What the configuration says with the house's own values put in, checked like the configuration.
+ * What the configuration says with the house's own values put in; the groups that change are checked like the
+ * configuration.
  * @returns `problems` where a value cannot be: the keys with the schema's issue
  */
 export function withHouseValues(
   configured: SettingValues,
   written: WrittenValues,
 ): { values: SettingValues } | { problems: Map<HouseSettingKey, z.core.$ZodIssue> } {
-  const result = settingsSchema.safeParse(replaced(configured, written));
-  if (result.success) return { values: result.data };
   const keys = [...written.keys()];
-  return {
-    problems: new Map(
-      result.error.issues.map((issue) => {
-        const path = issue.path.join('.');
-        return [keys.find((key) => path === key || path.startsWith(`${key}.`)) ?? keys[0]!, issue];
-      }),
-    ),
-  };
+  const tree = replaced(configured, written);
+  const problems = new Map<HouseSettingKey, z.core.$ZodIssue>();
+  for (const group of new Set(keys.map((key) => key.split('.')[0] as keyof SettingValues))) {
+    const result = settingsSchema.shape[group].safeParse(tree[group]);
+    if (result.success) tree[group] = result.data;
+    for (const issue of result.error?.issues ?? []) {
+      const path = [group, ...issue.path].join('.');
+      problems.set(keys.find((key) => path === key || path.startsWith(`${key}.`)) ?? keys[0]!, issue);
+    }
+  }
+  return problems.size > 0 ? { problems } : { values: tree as SettingValues };
 }

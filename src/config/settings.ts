@@ -225,15 +225,26 @@ export type SettingValues = z.infer<typeof settingsSchema>;
 /** What is tried out within one piece of asynchronous work, and by whose settings. */
 const tried = new AsyncLocalStorage<{ settings: Settings; values: SettingValues }>();
 
-/** Every group of the schema can be read from the settings. */
-export interface Settings extends Readonly<SettingValues> {}
+/** Every group of the schema, read from `values` when it is asked for. */
+class Groups {
+  declare readonly values: SettingValues;
+
+  static {
+    for (const group of Object.keys(settingsSchema.shape) as (keyof SettingValues)[])
+      Object.defineProperty(this.prototype, group, {
+        get(this: Groups) {
+          return this.values[group];
+        },
+      });
+  }
+}
 
 /**
  * The settings as one checked value; injected by this class as token. They come from the configuration; what a house sets
  * on its pages lies above (house-settings.service.ts), so whoever needs a setting reads it when it is needed and keeps no
  * copy.
  */
-export class Settings {
+export class Settings extends (Groups as unknown as new () => Readonly<SettingValues>) {
   #effective: SettingValues;
 
   /**
@@ -244,6 +255,7 @@ export class Settings {
     readonly configured: SettingValues,
     readonly fixed: ReadonlySet<string> = new Set(),
   ) {
+    super();
     this.#effective = configured;
   }
 
@@ -268,13 +280,6 @@ export class Settings {
     return tried.run({ settings: this, values }, work);
   }
 }
-
-for (const group of Object.keys(settingsSchema.shape) as (keyof SettingValues)[])
-  Object.defineProperty(Settings.prototype, group, {
-    get(this: Settings) {
-      return this.values[group];
-    },
-  });
 
 /** Whether people reach the service through TLS: then cookies are sent through nothing else. */
 export const isSecure = (settings: Settings): boolean => publicUrl(settings).startsWith('https:');

@@ -33,8 +33,8 @@ async function change(wanted: Partial<Record<HouseSettingKey, string>>): Promise
 const effectOf = async (wanted: Partial<Record<HouseSettingKey, string>>) =>
   test.app.get(SettingEffect).of(await change(wanted));
 async function save(wanted: Partial<Record<HouseSettingKey, string>>): Promise<void> {
-  const { write } = await change(wanted);
-  await test.app.get(UnitOfWork).run('p000002@kreis-musterland.example', write);
+  const wish = await change(wanted);
+  await test.app.get(UnitOfWork).run('p000002@kreis-musterland.example', (manager) => wish.write(manager));
   await test.app.get(HouseSettings).refresh();
 }
 const line = ({ change: which, due, stage, role, contracts }: ReminderDifference) =>

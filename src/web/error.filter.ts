@@ -4,7 +4,19 @@ import { localeOf } from '../api/locale-of.js';
 import { problemDocument, statusOf } from '../api/problem.js';
 import { newId } from '../shared/ids.js';
 import { errorPage } from './error.page.js';
+import { lapsedSessionPage } from './lapsed-session.page.js';
 import { PageRenderer } from './page-renderer.js';
+
+/** Reading needs a sign-in first. htmx would put the sign-in into the page's content: it is told to load it as a whole. */
+function toSignIn(request: FastifyRequest, reply: FastifyReply): void {
+  const address = `/sign-in?next=${encodeURIComponent(request.url)}`;
+  const exchanging = request.headers['hx-request'] === 'true';
+  void reply
+    .status(exchanging ? 204 : 303)
+    .header(exchanging ? 'hx-redirect' : 'location', address)
+    .header('cache-control', 'no-store')
+    .send();
+}
 
 /** Errors as pages for people and as RFC 9457 problem documents under /api. Never a stack trace: that is in the log. */
 @Catch()
@@ -36,13 +48,8 @@ export class ErrorFilter implements ExceptionFilter {
         .send(Buffer.from(JSON.stringify(problemDocument(exception, localeOf(request), reference))));
       return;
     }
-    if (status === 401) {
-      void reply
-        .status(303)
-        .header('location', `/sign-in?next=${encodeURIComponent(request.url)}`)
-        .send('');
-      return;
-    }
-    void reply.send(this.renderer.render(errorPage(status, reference), request, reply));
+    if (status === 401 && ['GET', 'HEAD'].includes(request.method)) return toSignIn(request, reply);
+    const page = status === 401 ? lapsedSessionPage(request) : errorPage(status, reference);
+    void reply.send(this.renderer.render(page, request, reply));
   }
 }

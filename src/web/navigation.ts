@@ -7,6 +7,8 @@ interface NavigationEntry {
   href: string;
   label: 'dashboard' | 'mail';
   roles: readonly Role[];
+  /** In the menu "Verwaltung" rather than in the row. */
+  admin?: true;
 }
 
 /** In the order shown. Who may open a page is said by its policy; test/architecture holds the two against each other. */
@@ -18,3 +20,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
 /** What somebody finds in the navigation; nothing before they have signed in. */
 export const navigationFor = (viewer: Viewer | undefined): readonly NavigationEntry[] =>
   viewer ? NAVIGATION.filter(({ roles }) => roles.some((role) => viewer.roles.has(role))) : [];
+
+/** Whether a page is, or lies below, the one at `href`. */
+export const isWithin = (href: string, path: string): boolean =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);

@@ -11,7 +11,9 @@ const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 export type Encoding = keyof typeof compress;
 
 const TYPES: Record<string, string> = {
+  '': 'text/plain; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
   '.md': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
@@ -43,12 +45,17 @@ const OWN_FOLDER = dirname(fileURLToPath(import.meta.url));
 
 /** Every file that is served: its name in the address and where it lies. */
 function files(): [name: string, file: string][] {
-  const kern = dirname(createRequire(import.meta.url).resolve('@kern-ux/native/package.json'));
+  const { resolve } = createRequire(import.meta.url);
+  const kern = dirname(resolve('@kern-ux/native/package.json'));
+  const htmx = dirname(resolve('htmx.org/package.json'));
   const fontSheet = join(kern, 'dist/fonts/fira-sans.css');
   const fonts = readFileSync(fontSheet, 'utf8').matchAll(/url\("\.\/(fira-sans\/[\w-]+\.woff2)"\)/g);
   return [
     ['verbleib.css', join(OWN_FOLDER, 'verbleib.css')],
+    ['verbleib.js', join(OWN_FOLDER, 'verbleib.js')],
     ['icon.svg', join(OWN_FOLDER, 'icon.svg')],
+    ['htmx/LICENSE', join(htmx, 'LICENSE')],
+    ['htmx/htmx.min.js', join(htmx, 'dist/htmx.min.js')],
     ['kern/LICENSE.md', join(kern, 'LICENSE.md')],
     ['kern/kern.min.css', join(kern, 'dist/kern.min.css')],
     ['kern/fonts/fira-sans.css', fontSheet],
@@ -69,7 +76,7 @@ function load(): Loaded {
 }
 
 /**
- * Everything static: KERN unmodified from its package with its licence, and our own sheet. One hash over all of it
+ * Everything static: KERN and htmx unmodified from their packages with their licences, and our own sheet and script. One hash over all of it
  * stands in the path, so that KERN's relative references to fonts work and every change gets new addresses.
  * Read on first use: commands open the application too and serve no pages.
  */

@@ -1,101 +1,54 @@
 import type { VNode } from 'preact';
-import { LOCALES } from '../../shared/locale.js';
-import { Breadcrumb } from './breadcrumb.js';
-import { navigationFor } from '../navigation.js';
 import type { PageContent } from '../page/page.js';
-import { THEMES, type View } from '../page/view.js';
+import type { View } from '../page/view.js';
 import { webMessages } from '../web.messages.js';
+import { Breadcrumb } from './breadcrumb.js';
+import { Footer } from './footer.js';
+import { Header } from './header.js';
 
-const LANGUAGE_NAMES = { de: 'Deutsch', en: 'English' };
+/** No style sheet of its own (the policy forbids what is not a file of ours), no code in attributes. */
+const HTMX_CONFIG = JSON.stringify({ includeIndicatorCSS: false, defaultTimeout: 120_000 });
 
-function Choice({ name, value, label, current, lang }: ChoiceProps): VNode {
-  return (
-    <li>
-      <a
-        class="kern-link kern-link--small kern-link--no-visited-state"
-        href={`?${name}=${value}`}
-        {...(current && { 'aria-current': 'true' })}
-        {...(lang && { lang, hreflang: lang })}
-      >
-        {label}
-      </a>
-    </li>
-  );
-}
+/**
+ * How links and forms are followed without loading the page anew: the content is exchanged, the navigation and the
+ * footer's links with it. A refused form keeps the address of its page, as it does not exist under that of the POST.
+ */
+const EXCHANGE = {
+  'hx-target:inherited': '#content',
+  'hx-select:inherited': '#content',
+  'hx-select-oob:inherited': '#navigation,#choices',
+  'hx-swap:inherited': 'outerHTML show:top showTarget:window',
+  'hx-sync:inherited': 'drop',
+  'hx-indicator:inherited': '#progress',
+  'hx-status:409:inherited': 'push:false',
+  'hx-status:422:inherited': 'push:false',
+};
 
-interface ChoiceProps {
-  name: 'lang' | 'theme';
-  value: string;
-  label: string;
-  current: boolean;
-  lang?: string;
-}
-
-function Navigation({ view }: { view: View }): VNode | null {
-  const t = webMessages[view.locale];
-  const entries = navigationFor(view.viewer);
-  if (!entries.length) return null;
-  const current = (href: string) => (href === '/' ? view.path === '/' : view.path.startsWith(href));
-  return (
-    <nav class="v-nav" aria-label={t.navigation}>
-      <ul>
-        {entries.map((entry) => (
-          <li key={entry.href}>
-            <a href={entry.href} {...(current(entry.href) && { 'aria-current': 'page' as const })}>
-              {t[entry.label]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function Footer({ view, assets }: { view: View; assets: string }): VNode {
+/** What stands above the content: seen only while a step takes longer than a second, or when the server is away. */
+function Waiting({ view }: { view: View }): VNode {
   const t = webMessages[view.locale];
   return (
-    <footer class="v-footer">
-      <div class="v-container v-footer__inner">
-        <div class="v-choices">
-          <p class="kern-body kern-body--small" id="choose-language">
-            {t.language}
-          </p>
-          <ul aria-labelledby="choose-language">
-            {LOCALES.map((locale) => (
-              <Choice
-                key={locale}
-                name="lang"
-                value={locale}
-                label={LANGUAGE_NAMES[locale]}
-                current={locale === view.locale}
-                lang={locale}
-              />
-            ))}
-          </ul>
-        </div>
-        <div class="v-choices">
-          <p class="kern-body kern-body--small" id="choose-theme">
-            {t.theme}
-          </p>
-          <ul aria-labelledby="choose-theme">
-            {THEMES.map((theme) => (
-              <Choice key={theme} name="theme" value={theme} label={t.themes[theme]} current={theme === view.theme} />
-            ))}
-          </ul>
-        </div>
-        <p class="kern-body kern-body--small kern-body--muted">
-          {t.design},{' '}
-          <a class="kern-link kern-link--small" href={`${assets}/kern/LICENSE.md`}>
-            {t.licence}
-          </a>
-        </p>
-      </div>
-    </footer>
+    <>
+      <div class="v-progress" id="progress" role="presentation" />
+      <p class="kern-sr-only" id="announcement" aria-live="polite" />
+      <p class="v-unreachable" id="unreachable" role="alert" tabIndex={-1} hidden>
+        {t.unreachable}
+      </p>
+    </>
   );
+}
+
+interface LayoutProps {
+  view: View;
+  /** Path before the name of each static file. */
+  assets: string;
+  /** What the frame of the page depends on: content from another frame makes the browser load the whole page. */
+  frame: string;
+  content: PageContent;
 }
 
 /** The document around every page. Without a chosen theme KERN's own media query follows the browser. */
-export function Layout({ view, assets, content }: { view: View; assets: string; content: PageContent }): VNode {
+export function Layout({ view, assets, frame, content }: LayoutProps): VNode {
   const t = webMessages[view.locale];
   return (
     <html lang={view.locale} {...(view.theme !== 'auto' && { 'data-kern-theme': view.theme })}>
@@ -103,31 +56,33 @@ export function Layout({ view, assets, content }: { view: View; assets: string; 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={view.theme === 'auto' ? 'light dark' : view.theme} />
+        <meta name="htmx-config" content={HTMX_CONFIG} />
+        <meta name="verbleib-frame" content={frame} />
         <title>{`${content.title} – ${t.product}`}</title>
         <link rel="icon" href={`${assets}/icon.svg`} type="image/svg+xml" />
         <link rel="stylesheet" href={`${assets}/kern/fonts/fira-sans.css`} />
         <link rel="stylesheet" href={`${assets}/kern/kern.min.css`} />
         <link rel="stylesheet" href={`${assets}/verbleib.css`} />
+        <script src={`${assets}/htmx/htmx.min.js`} defer />
+        <script src={`${assets}/verbleib.js`} defer />
       </head>
-      <body>
+      <body {...EXCHANGE}>
         <a class="v-skip" href="#content">
           {t.skip}
         </a>
-        <header class="v-header">
-          <div class="v-container v-header__inner">
-            <p class="v-brand">
-              <a href="/">{t.product}</a>
-              <span class="kern-body kern-body--small kern-body--muted">{t.claim}</span>
-            </p>
-            <Navigation view={view} />
-          </div>
-        </header>
-        <main class="v-container v-main" id="content">
+        <Header view={view} />
+        <Waiting view={view} />
+        <main
+          class="v-container v-main"
+          id="content"
+          tabIndex={-1}
+          {...{ 'hx-boost:inherited': 'true', 'hx-history-elt': 'true' }}
+        >
           {content.breadcrumb && <Breadcrumb locale={view.locale} crumbs={content.breadcrumb} here={content.title} />}
           <h1 class="kern-heading-large">{content.title}</h1>
           {content.body}
         </main>
-        <Footer view={view} assets={assets} />
+        <Footer view={view} />
       </body>
     </html>
   );

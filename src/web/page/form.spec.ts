@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, day, email, number, optionalDay, optionalText, refuse, several, text, tick } from './fields.js';
 import { readForm } from './form.js';
 import { parseFormBody } from './form-body.js';
-import { localPath, Redirect } from './redirect.js';
+import { Redirect } from './redirect.js';
 
 const schema = z.object({
   name: text(20),
@@ -110,15 +110,14 @@ describe('readForm', () => {
 });
 
 describe('a redirect', () => {
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/a\r\nset-cookie: x', '', undefined, 1])(
+  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/a\r\nset-cookie: x', ''])(
     'does not lead to %j',
-    (value) => {
-      expect(localPath(value)).toBeUndefined();
+    (to) => {
+      expect(() => new Redirect(to)).toThrow('Not a path of this site');
     },
   );
 
   it('leads to a page of this site', () => {
     expect(new Redirect('/mail?done=again#x').to).toBe('/mail?done=again#x');
-    expect(() => new Redirect('//evil.example')).toThrow('Not a path of this site');
   });
 });

@@ -28,7 +28,8 @@ describe('resolveView', () => {
     expect(cookiesFor(resolveView({ url: '/?lang=en' }, 'de'), true)[0]).toMatch(/; Secure$/);
   });
 
-  it('keeps the path without its query', () => {
-    expect(resolveView({ url: '/mail?lang=en' }, 'de').path).toBe('/mail');
+  it('keeps path and query apart, and the choices out of the query', () => {
+    const { path, query } = resolveView({ url: '/mail?state=failed&lang=en&theme=dark' }, 'de');
+    expect([path, query]).toEqual(['/mail', 'state=failed']);
   });
 });

@@ -13,6 +13,8 @@ export interface View {
   theme: Theme;
   /** Path without query, for navigation and the switches. */
   path: string;
+  /** What stands behind the `?` of the address, without the choices. */
+  query: string;
   /** Who is signed in; undefined on the pages that are open to everybody. */
   viewer?: Viewer | undefined;
   /** Choices made with this very request (`?lang=`, `?theme=`), to be remembered in cookies of the same name. */
@@ -30,6 +32,13 @@ function oneOf<T extends string>(values: readonly T[], value: string | null | un
   return values.find((candidate) => candidate === value);
 }
 
+function queryWithoutChoices(parameters: URLSearchParams): string {
+  const rest = new URLSearchParams(parameters);
+  rest.delete('lang');
+  rest.delete('theme');
+  return rest.toString();
+}
+
 /** Language: `?lang=`, else the cookie, else the browser's, else the house's. Theme: `?theme=`, else the cookie. */
 export function resolveView(request: ViewRequest, fallback: Locale): View {
   const [path, query] = request.url.split('?', 2);
@@ -41,6 +50,7 @@ export function resolveView(request: ViewRequest, fallback: Locale): View {
       lang ?? oneOf(LOCALES, cookieValue(request.cookie, 'lang')) ?? acceptedLocale(request.acceptLanguage) ?? fallback,
     theme: theme ?? oneOf(THEMES, cookieValue(request.cookie, 'theme')) ?? 'auto',
     path: path!,
+    query: queryWithoutChoices(parameters),
     chosen: { ...(lang && { lang }), ...(theme && { theme }) },
   };
 }

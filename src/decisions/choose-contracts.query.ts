@@ -20,6 +20,8 @@ export interface ContractChoice {
   contracts?: readonly string[] | undefined;
   /** Numbers of contracts or people that are left out. */
   except?: readonly string[] | undefined;
+  /** Of these alone, by contract.id: those that whoever asks may see. Goes before everything else. */
+  ids?: readonly string[] | undefined;
 }
 
 /** A contract of a choice. */
@@ -39,7 +41,8 @@ const FROM = `from contract c join employee e on e.id = c.employee_id
     and ($2::text is null or ${withinUnitSql('c.unit_id', '$2')})
     and ($3::text[] is null or c.number = any ($3) or e.number = any ($3) and c.ends_on >= $6::date)
     and ($4::text[] is null or not (c.number = any ($4) or e.number = any ($4)))
-    and (c.left_on is null or c.left_on >= $6::date or c.number = any ($3))`;
+    and (c.left_on is null or c.left_on >= $6::date or c.number = any ($3))
+    and ($7::uuid[] is null or c.id = any ($7))`;
 
 const CHOSEN = `
   select c.id, c.number as contract, c.ends_on, coalesce(c.left_on <= c.ends_on, false) as leaves ${FROM}
@@ -75,7 +78,7 @@ export class ChooseContracts {
    */
   async of(choice: ContractChoice, on: Temporal.PlainDate): Promise<ChosenContract[]> {
     await this.check(choice);
-    if (!choice.contracts && !choice.endsOn) {
+    if (!choice.contracts && !choice.ids && !choice.endsOn) {
       const next = await this.read<EndDay>(NEAREST, { ...choice, endsOn: on }, on);
       throw refusal('end_missing', (say) => say.endMissing(next));
     }
@@ -104,8 +107,8 @@ export class ChooseContracts {
     return row!.running;
   }
 
-  private async check({ programme, unit, contracts, except }: ContractChoice): Promise<void> {
-    if (programme === undefined && unit === undefined && !contracts)
+  private async check({ programme, unit, contracts, except, ids }: ContractChoice): Promise<void> {
+    if (programme === undefined && unit === undefined && !contracts && !ids)
       throw refusal('choice_missing', (say) => say.choiceMissing);
     await knownCodes(this.dataSource, { programme, unit });
     const [unknown] = await this.dataSource.query<{ number: string }[]>(
@@ -119,10 +122,10 @@ export class ChooseContracts {
   }
 
   private read<Row>(sql: string, choice: ContractChoice, on: Temporal.PlainDate): Promise<Row[]> {
-    const { programme, unit, contracts, except, endsOn } = choice;
+    const { programme, unit, contracts, except, endsOn, ids } = choice;
     return this.dataSource.query<Row[]>(
       sql,
-      [programme, unit, contracts, except, endsOn?.toString(), on.toString()].map((each) => each ?? null),
+      [programme, unit, contracts, except, endsOn?.toString(), on.toString(), ids].map((each) => each ?? null),
     );
   }
 }

@@ -26,6 +26,8 @@ export interface StepOptions {
   onlyPossible?: boolean;
   /** The version that was seen; another one by now is refused. For one contract only. */
   version?: number;
+  /** Undo everything at the end: the report says what would have come of it. */
+  dryRun?: boolean;
 }
 
 /** A contract that took the step. */
@@ -93,8 +95,9 @@ export class Decide {
     input: StepInput,
     options: StepOptions = {},
   ): Promise<StepReport> {
+    const how = options.dryRun ? 'rehearse' : 'run';
     return inWords(() =>
-      this.work.run(actor, (manager) => this.takeWithin(manager, step, contractIds, input, options)),
+      this.work[how](actor, (manager) => this.takeWithin(manager, step, contractIds, input, options)),
     );
   }
 

@@ -3,6 +3,9 @@ import { MailComposers } from '../mail/mail-composer.js';
 import { MailModule } from '../mail/mail.module.js';
 import { LookSteps } from '../watch/look-steps.js';
 import { WatchModule } from '../watch/watch.module.js';
+import { DecisionStepsApiController } from './api/decision-steps.api.controller.js';
+import { DecisionsApiController } from './api/decisions.api.controller.js';
+import { ContractsInScope } from './contracts-in-scope.query.js';
 import { Decide } from './decide.service.js';
 import { DecisionHistory } from './decision-history.query.js';
 import { DecisionList } from './decision-list.query.js';
@@ -14,8 +17,9 @@ import { writeDecisionNotices } from './tell-owners.js';
 /** What becomes of each contract that ends. */
 @Module({
   imports: [MailModule, WatchModule],
-  providers: [Decide, DecisionMailComposer, DecisionHistory, DecisionList, ChooseContracts],
-  exports: [ChooseContracts, Decide],
+  controllers: [DecisionsApiController, DecisionStepsApiController],
+  providers: [Decide, DecisionMailComposer, DecisionHistory, DecisionList, ChooseContracts, ContractsInScope],
+  exports: [ChooseContracts, ContractsInScope, Decide],
 })
 export class DecisionsModule implements OnModuleInit {
   constructor(

@@ -1,3 +1,4 @@
+import type { Fault } from '../api/problem.js';
 import { EXIT, VerbleibError } from '../shared/errors.js';
 import { bilingual, type Locale } from '../shared/locale.js';
 import type { DecisionCase, StepInput } from './decision-case.js';
@@ -67,5 +68,12 @@ export class StepRefused extends VerbleibError {
       ),
     );
     this.name = 'StepRefused';
+  }
+
+  /** Every reason with its contract, as problem documents list them. */
+  get faults(): Fault[] {
+    return this.refused.flatMap(({ contract, problems }) =>
+      problems.map(({ code, text }) => ({ contract, code, detail: text })),
+    );
   }
 }

@@ -11,8 +11,12 @@ const READERS_OF_MAIL: readonly Role[] = ['hr', 'auditor', 'dpo'];
  */
 export const ROUTE_ROLES: Record<string, Callers> = {
   'GET /': 'signed-in',
+  'GET /api/v1/decisions': ['hr', 'manager'],
+  'GET /api/v1/decisions/:id': ['hr', 'manager'],
   'GET /api/v1/me': 'signed-in',
   'GET /api/v1/openapi.json': 'public',
+  'POST /api/v1/decision-steps': ['hr', 'manager'],
+  'POST /api/v1/decisions/:id/steps': ['hr', 'manager'],
   'GET /assets/:version/*': 'public',
   'GET /healthz': 'public',
   'GET /mail': READERS_OF_MAIL,

@@ -53,7 +53,7 @@ export class WhatIf {
     return {
       ...scenario(members, { to: request.to, ground: request.ground, on }, committees, assumptions),
       request,
-      running: request.contracts ? undefined : await this.choose.running(request, on),
+      running: request.contracts || request.ids ? undefined : await this.choose.running(request, on),
       assumptions,
       vacancySource: this.settings.vacancy.source,
     };

@@ -1,0 +1,389 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { ApiRoutes, type ServedRoute } from '../../src/api/api-routes.js';
+import { ApiTokens } from '../../src/identity/tokens/api-tokens.service.js';
+import { type ApiCounty, call, fillApiCounty, type Token, tokenFor, tokenOf, withRealIds } from '../support/api.js';
+import { signIn } from '../support/accounts.js';
+import { startTestWeb, type TestWeb } from '../support/test-web.js';
+import { ROUTE_ROLES } from '../architecture/route-roles.js';
+
+const LIMIT = 250;
+let web: TestWeb;
+let county: ApiCounty;
+let hr: Token;
+let manager: Token;
+beforeAll(async () => {
+  web = await startTestWeb({ api: { requestsPerMinute: LIMIT } });
+  county = await fillApiCounty(web);
+  hr = await tokenOf(web, 'hr');
+  manager = await tokenOf(web, 'manager', { unitId: county.units.kim });
+});
+afterAll(() => web?.close());
+
+const routes = (): ServedRoute[] => web.app.get(ApiRoutes).all();
+const version = (etag: string | null): string => /^"(\d+)\./.exec(etag ?? '')?.[1] ?? 'none';
+
+describe('the description', () => {
+  let document: Record<string, unknown>;
+  beforeAll(async () => {
+    document = (await call(web, {}, 'GET /api/v1/openapi.json')).json;
+  });
+
+  it('is OpenAPI 3.1 that a validator accepts', async () => {
+    const { valid, errors } = await new Validator().validate(document);
+    expect([valid, errors]).toEqual([true, undefined]);
+    expect(document).toMatchObject({ openapi: '3.1.1' });
+  });
+
+  it('has every route that is served, and no other', () => {
+    const described = Object.entries(document['paths'] as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    );
+    const served = Object.keys(ROUTE_ROLES).filter((route) => route.includes(' /api/'));
+    expect(described.toSorted()).toEqual(served.toSorted());
+  });
+
+  it('has an example for every route, and each is answered as it says', async () => {
+    for (const route of routes()) {
+      const { facts, method, path } = route;
+      expect([route.name, facts.example !== undefined]).toEqual([route.name, true]);
+      const { params = {}, query = {}, body } = withRealIds(facts.example!, county);
+      const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!));
+      const search = Object.keys(query).length ? `?${new URLSearchParams(query).toString()}` : '';
+      const token = hr;
+      const answer = await call(web, token, `${method.toUpperCase()} ${address}${search}`, {
+        body,
+        headers: { ...(facts.ifMatch && { 'if-match': '*' }) },
+      });
+      expect([route.name, answer.status, answer.status < 300 ? undefined : answer.json]).toEqual([
+        route.name,
+        facts.status ?? 200,
+        undefined,
+      ]);
+      const found = facts.response.safeParse(answer.json);
+      expect([route.name, found.success ? undefined : z.prettifyError(found.error)]).toEqual([route.name, undefined]);
+      expect(answer.headers.has('etag')).toBe(facts.etag === true);
+    }
+  });
+});
+
+describe('a token', () => {
+  it('is asked for, and named by the scheme that is expected', async () => {
+    const answer = await call(web, {}, 'GET /api/v1/decisions');
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  });
+
+  it('opens no page', async () => {
+    const page = await fetch(`${web.url}/mail`, {
+      headers: { authorization: `Bearer ${hr.token}` },
+      redirect: 'manual',
+    });
+    expect(page.status).toBe(303);
+  });
+
+  it('may what it was given, and no more', async () => {
+    const narrow = await tokenFor(web, hr.account, ['mails:see']);
+    expect((await call(web, narrow, 'GET /api/v1/decisions')).status).toBe(403);
+    const me = await call(web, narrow, 'GET /api/v1/me');
+    expect(me.json['permissions']).toEqual(['mails:see']);
+    expect(me.json['token']).toBe(narrow.id);
+  });
+
+  it('cannot be given what its account may not', async () => {
+    await expect(tokenFor(web, manager.account, ['decisions:process'])).rejects.toMatchObject({ code: 'token_scope' });
+    await expect(tokenFor(web, hr.account, ['mails:see'], 367)).rejects.toMatchObject({ code: 'token_days' });
+  });
+
+  it('ends: expired, revoked, changed by a letter, or with its account', async () => {
+    const status = async (token: Token): Promise<number> => (await call(web, token, 'GET /api/v1/me')).status;
+    const short = await tokenFor(web, hr.account, undefined, 1);
+    const revoked = await tokenFor(web, hr.account);
+    const orphan = await tokenOf(web, 'hr');
+    expect([await status(short), await status(revoked), await status(orphan)]).toEqual([200, 200, 200]);
+    expect(await status({ ...hr, token: `${hr.token}x` })).toBe(401);
+    await web.app.get(ApiTokens).revoke(hr.account, revoked.id, 'test');
+    expect(await status(revoked)).toBe(401);
+    await web.rows('update account set disabled_at = our_now() where id = $1', [orphan.account]);
+    expect(await status(orphan)).toBe(401);
+    const now = web.clock.now();
+    web.clock.advance({ hours: 24 });
+    expect(await status(short)).toBe(401);
+    expect(await status(hr)).toBe(200);
+    web.clock.set(now);
+  });
+
+  it('is kept as a hash, and its last use and its making are written down', async () => {
+    const [row] = await web.rows('select token_hash, last_used_at from api_token where id = $1', [hr.id]);
+    expect(JSON.stringify(row)).not.toContain(hr.token);
+    expect(row!['last_used_at']).not.toBeNull();
+    const entries = await web.rows(`select * from audit_entry where action = 'token.created' and subject_id = $1`, [
+      hr.id,
+    ]);
+    expect(entries).toHaveLength(1);
+  });
+});
+
+describe('a session of a browser', () => {
+  it('reads the API, and writes from our own pages only', async () => {
+    const cookie = await signIn(web, hr.account);
+    expect((await call(web, {}, 'GET /api/v1/me', { headers: { cookie } })).status).toBe(200);
+    const id = county.real.get('01a2048f-0000-7000-8000-00000000d001');
+    const post = async (headers: Record<string, string>): Promise<number> =>
+      (await call(web, {}, `POST /api/v1/decisions/${id}/steps`, { body: {}, headers: { cookie, ...headers } })).status;
+    expect(await post({ origin: 'https://evil.example' })).toBe(403);
+    expect(await post({ 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await post({ origin: web.url })).toBe(428);
+  });
+
+  it('is not needed by programs, which send no Origin', async () => {
+    const answer = await call(web, hr, 'POST /api/v1/decision-steps', { body: {} });
+    expect(answer.status).toBe(422);
+  });
+
+  it('takes JSON alone: no form of another site can be sent here', async () => {
+    const answer = await fetch(`${web.url}/api/v1/decision-steps`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${hr.token}`, 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'step=propose',
+    });
+    expect(answer.status).toBe(415);
+  });
+});
+
+describe('who asks', () => {
+  it('sees own units alone: others are not there, in lists and by id', async () => {
+    const all = await call(web, hr, 'GET /api/v1/decisions');
+    const own = await call(web, manager, 'GET /api/v1/decisions');
+    const numbers = (answer: typeof all): string[] =>
+      (answer.json['items'] as { contract: string }[]).map(({ contract }) => contract).sort();
+    expect(numbers(all)).toEqual(['V1', 'V2', 'V3', 'V4', 'V5']);
+    expect(numbers(own)).toEqual(['V1', 'V2', 'V3', 'V4']);
+    const [foreign] = await web.rows<{ id: string }>('select id from decision where contract_id = $1', [
+      county.contracts['V5'],
+    ]);
+    const forged = await call(web, manager, `GET /api/v1/decisions/${foreign!.id}`);
+    const unknown = await call(web, manager, 'GET /api/v1/decisions/00000000-0000-7000-8000-000000000000');
+    const impossible = await call(web, manager, 'GET /api/v1/decisions/1%27or%271');
+    expect([forged.status, unknown.status, impossible.status]).toEqual([404, 404, 404]);
+    expect(forged.json).toEqual(unknown.json);
+    const step = { body: { step: 'comment', note: 'x' }, headers: { 'if-match': '*' } };
+    expect((await call(web, manager, `POST /api/v1/decisions/${foreign!.id}/steps`, step)).status).toBe(404);
+    const bulk = await call(web, manager, 'POST /api/v1/decision-steps', {
+      body: { contracts: [county.contracts['V1'], county.contracts['V5']], step: 'comment', note: 'x' },
+    });
+    expect([bulk.status, bulk.json['errors']]).toEqual([
+      422,
+      [{ pointer: '#/contracts/1', detail: 'Das gibt es nicht.' }],
+    ]);
+  });
+
+  it('takes no step that is not theirs', async () => {
+    const id = withRealIds('01a2048f-0000-7000-8000-00000000d001', county);
+    const sign = await call(web, manager, `POST /api/v1/decisions/${id}/steps`, {
+      body: { step: 'sign', form: 'wet_ink' },
+      headers: { 'if-match': '*' },
+    });
+    expect(sign.status).toBe(403);
+  });
+
+  it('walks a list from page to page, and finds each thing once', async () => {
+    const seen: string[] = [];
+    let next = '/api/v1/decisions?limit=2';
+    for (let page = 0; next && page < 9; page += 1) {
+      const { json } = await call(web, hr, `GET ${next}`);
+      seen.push(...(json['items'] as { id: string }[]).map(({ id }) => id));
+      next = json['nextCursor'] ? `/api/v1/decisions?limit=2&cursor=${json['nextCursor'] as string}` : '';
+    }
+    expect(seen).toHaveLength(5);
+    expect(new Set(seen).size).toBe(5);
+  });
+});
+
+describe('a bad request', () => {
+  it('is a problem document that names each parameter, in the language asked for', async () => {
+    const answer = await call(web, hr, 'GET /api/v1/decisions?limit=0&ending_from=31.12.2026&farbe=rot', {
+      headers: { 'accept-language': 'en' },
+    });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+    expect(answer.json).toEqual({
+      type: 'urn:verbleib:problem:bad_parameters',
+      title: 'The request cannot be understood',
+      status: 400,
+      detail: 'Please check the parameters that are named.',
+      code: 'bad_parameters',
+      errors: [
+        { parameter: 'ending_from', detail: 'Expected is: a date such as 2026-12-31.' },
+        { parameter: 'limit', detail: 'Expected is: at least 1.' },
+        { parameter: 'farbe', detail: 'There is no such parameter here.' },
+      ],
+    });
+  });
+
+  it('is told each field of its body', async () => {
+    const { status, json } = await call(web, hr, 'POST /api/v1/decision-steps', {
+      body: { step: 'fliegen', proposal: { kind: 'extend', fte: '1' }, note: 'a\u0000b', x: 1 },
+    });
+    expect([status, json['code']]).toEqual([422, 'bad_body']);
+    expect((json['errors'] as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual([
+      '#/step',
+      '#/proposal/fte',
+      '#/note',
+      '#/x',
+    ]);
+  });
+
+  it.each(['x', 'W10', Buffer.from('["2026-12-31","x"]').toString('base64url')])(
+    'with the forged cursor %s is refused',
+    async (cursor) => {
+      const { status, json } = await call(web, hr, `GET /api/v1/decisions?cursor=${cursor}`);
+      expect([status, json['code']]).toEqual([400, 'bad_cursor']);
+    },
+  );
+
+  it('that is no JSON is refused', async () => {
+    const answer = await fetch(`${web.url}/api/v1/decision-steps`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${hr.token}`, 'content-type': 'application/json' },
+      body: '{',
+    });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+  });
+
+  it('to an unknown address is a problem document', async () => {
+    expect((await call(web, hr, 'GET /api/v1/nichts')).json).toMatchObject({ status: 404, type: 'about:blank' });
+  });
+});
+
+describe('an ETag', () => {
+  const decision = (): string => `/api/v1/decisions/${withRealIds('01a2048f-0000-7000-8000-00000000d001', county)}`;
+  const comment = { step: 'comment', note: 'Gesprochen' };
+
+  it('spares the answer to whoever has it', async () => {
+    const first = await call(web, hr, `GET ${decision()}`);
+    const etag = first.headers.get('etag')!;
+    const again = await call(web, hr, `GET ${decision()}`, { headers: { 'if-none-match': `W/"x", ${etag}` } });
+    expect([again.status, again.json, again.headers.get('etag')]).toEqual([304, undefined, etag]);
+    const other = await call(web, hr, `GET ${decision()}`, { headers: { 'if-none-match': '"x"' } });
+    expect(other.status).toBe(200);
+  });
+
+  it('is asked for with a write, and must be of now', async () => {
+    const write = async (headers: Record<string, string>) =>
+      call(web, hr, `POST ${decision()}/steps`, { body: comment, headers });
+    const { headers } = await call(web, hr, `GET ${decision()}`);
+    const etag = headers.get('etag')!;
+    expect((await write({})).status).toBe(428);
+    expect((await write({ 'if-match': '"anything"' })).status).toBe(412);
+    expect((await write({ 'if-match': etag })).status).toBe(200);
+    const stale = await write({ 'if-match': etag });
+    expect([stale.status, stale.json['code']]).toEqual([412, 'stale_version']);
+    const now = await call(web, hr, `GET ${decision()}`);
+    expect(Number(version(now.headers.get('etag')))).toBe(Number(version(etag)) + 1);
+  });
+});
+
+describe('an Idempotency-Key', () => {
+  const send = (key: string, note = 'Einmal', token = hr) =>
+    call(web, token, 'POST /api/v1/decision-steps', {
+      body: { contracts: [county.contracts['V2']], step: 'comment', note },
+      headers: { 'idempotency-key': key },
+    });
+  const comments = async (note: string): Promise<number> =>
+    (await web.rows('select from decision_event where note = $1', [note])).length;
+
+  it('lets a write happen once, and gives the same answer again', async () => {
+    const [first, second] = [await send('a-1'), await send('a-1')];
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(second.json).toEqual(first.json);
+    expect([first.headers.get('idempotency-replayed'), second.headers.get('idempotency-replayed')]).toEqual([
+      null,
+      'true',
+    ]);
+    expect(await comments('Einmal')).toBe(1);
+  });
+
+  it('is of one request and one account', async () => {
+    const other = await send('a-1', 'Etwas anderes');
+    expect([other.status, other.json['code']]).toEqual([422, 'idempotency_key_reused']);
+    expect((await send('a-1', 'Von wem anders', manager)).status).toBe(200);
+    expect((await send('two words')).status).toBe(400);
+  });
+
+  it('of several at once lets one through', async () => {
+    const answers = await Promise.all(Array.from({ length: 4 }, () => send('a-2', 'Zugleich')));
+    for (const { status, json } of answers)
+      expect([200, 409]).toContain(status === 409 ? (json['code'] === 'request_under_way' ? 409 : 0) : status);
+    expect(answers.some(({ status }) => status === 200)).toBe(true);
+    expect(await comments('Zugleich')).toBe(1);
+  });
+
+  it('is free again after a refusal, which has changed nothing', async () => {
+    const bad = () =>
+      call(web, hr, 'POST /api/v1/decision-steps', {
+        body: { contracts: [county.contracts['V2']], step: 'complete' },
+        headers: { 'idempotency-key': 'a-3' },
+      });
+    const refused = await bad();
+    expect([refused.status, refused.json['errors']]).toEqual([
+      422,
+      [expect.objectContaining({ contract: 'V2', code: 'wrong_state' })],
+    ]);
+    expect((await send('a-3', 'Danach')).status).toBe(200);
+  });
+
+  it('whose answer was lost in a crash is not carried out again', async () => {
+    await send('a-4', 'Absturz');
+    await web.rows(`update idempotency_key set state = 'written' where body like '%' and state = 'done'`);
+    web.clock.advance({ minutes: 11 });
+    const again = await send('a-4', 'Absturz');
+    expect([again.status, again.json['code']]).toEqual([409, 'outcome_lost']);
+    expect(await comments('Absturz')).toBe(1);
+  });
+
+  it('that nobody finished is begun again, and after a day all are forgotten', async () => {
+    await web.rows(`update idempotency_key set state = 'running'`);
+    expect((await send('a-4', 'Absturz')).status).toBe(200);
+    web.clock.advance({ hours: 25 });
+    expect((await send('a-5', 'Neuer Tag')).status).toBe(200);
+    expect(await web.rows('select from idempotency_key')).toHaveLength(1);
+  });
+});
+
+describe('too many requests', () => {
+  it('are refused with when to come again; each answer says how many are left', async () => {
+    const busy = await tokenOf(web, 'hr');
+    const first = await call(web, busy, 'GET /api/v1/me');
+    expect(first.headers.get('ratelimit-limit')).toBe(String(LIMIT));
+    expect(first.headers.get('ratelimit-remaining')).toBe(String(LIMIT - 1));
+    for (let left = LIMIT; left > 0; left -= 50)
+      await Promise.all(Array.from({ length: 50 }, () => call(web, busy, 'GET /api/v1/nichts')));
+    const last = await call(web, busy, 'GET /api/v1/nichts');
+    expect([last.status, last.json['code']]).toEqual([429, 'too_many_requests']);
+    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await call(web, hr, 'GET /api/v1/me')).status).toBe(200);
+  });
+});
+
+describe('docs/api.md', () => {
+  it('shows calls that work', async () => {
+    const guide = readFileSync('docs/api.md', 'utf8');
+    const calls = [...guide.matchAll(/```sh\n(curl [^`]+)```/g)].map((match) => match[1]!);
+    expect(calls.length).toBeGreaterThan(2);
+    for (const text of calls) {
+      const line = withRealIds(text.replaceAll(/\\\n\s*/g, ''), county);
+      const [, address] = /"\$VERBLEIB(\/[^"]*)"/.exec(line)!;
+      const headers = Object.fromEntries(
+        [...line.matchAll(/-H "([^:"]+): ([^"]*)"/g)].map((match) => [match[1]!.toLowerCase(), match[2]!]),
+      );
+      const body = /-d '([^']+)'/.exec(line)?.[1];
+      expect([line, headers['authorization']]).toEqual([line, 'Bearer $TOKEN']);
+      const { status, json } = await call(web, hr, `${body ? 'POST' : 'GET'} ${address}`, {
+        headers: { ...headers, authorization: `Bearer ${hr.token}` },
+        ...(body && { body: JSON.parse(body) as unknown }),
+      });
+      expect([line, status, status < 300 ? undefined : json]).toEqual([line, 200, undefined]);
+    }
+  });
+});

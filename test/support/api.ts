@@ -1,0 +1,108 @@
+import { RunJob } from '../../src/jobs/run-job.js';
+import { EXAMPLE } from '../../src/api/examples.js';
+import type { Role } from '../../src/identity/roles.js';
+import { permissionsOf } from '../../src/identity/policy.js';
+import { ApiTokens } from '../../src/identity/tokens/api-tokens.service.js';
+import { ViewerQuery } from '../../src/identity/viewer.query.js';
+import { County } from '../factories/county.js';
+import { type AccountFacts, makeAccount } from './accounts.js';
+import type { TestApp } from './test-app.js';
+import type { TestWeb } from './test-web.js';
+
+export interface Token {
+  account: string;
+  id: string;
+  token: string;
+}
+
+/** A token of an account. @param scopes default: all that the account may */
+export async function tokenFor(test: TestApp, account: string, scopes?: string[], days = 30): Promise<Token> {
+  const viewer = (await test.app.get(ViewerQuery).of(account))!;
+  const wish = { name: 'Test', scopes: scopes ?? permissionsOf(viewer), days };
+  const { id, token } = await test.app.get(ApiTokens).create(viewer, wish);
+  return { account, id, token };
+}
+
+/** An account with a role, and its token. */
+export const tokenOf = async (test: TestApp, role: Role, facts: AccountFacts = {}, scopes?: string[]): Promise<Token> =>
+  tokenFor(test, await makeAccount(test, role, facts), scopes);
+
+export interface Answered {
+  status: number;
+  headers: Headers;
+  /** Parsed JSON; undefined without a body. */
+  json: Record<string, unknown>;
+}
+
+/** A call as a program makes it. @param body sent as JSON */
+export async function call(
+  web: TestWeb,
+  { token }: { token?: string },
+  target: string,
+  { body, headers = {} }: { body?: unknown; headers?: Record<string, string> } = {},
+): Promise<Answered> {
+  const [method, path] = target.split(' ') as [string, string];
+  const response = await fetch(web.url + path, {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, json: text ? JSON.parse(text) : undefined };
+}
+
+export interface ApiCounty {
+  units: Record<'department' | 'kim' | 'other', string>;
+  /** contract.id by number; V1 to V4 end together in KIM, V5 in the other unit. */
+  contracts: Record<string, string>;
+  /** What stands for each id of the examples here. */
+  real: Map<string, string>;
+}
+
+/** A department with two units, whose contracts end with the year; looked at once, so that everything follows. */
+export async function fillApiCounty(test: TestApp): Promise<ApiCounty> {
+  const county = new County(test);
+  const department = await county.unit('50', { manager: '700001', hr: '700002' });
+  const kim = await county.unit('50.3', { parent: '50', manager: '700003' });
+  const other = await county.unit('51.2', { parent: '50', manager: '700004' });
+  const committee = await county.committee('KIM', { 'ausschuss@kreis-musterland.example': 'member' });
+  const session = await county.session(committee, '2026-12-08');
+  const programme = await county.programme('KIM');
+  await test.rows(
+    `insert into programme_grant (programme_id, title, starts_on, ends_on, amount_cents, certainty)
+     values ($1, 'Landesförderung', '2024-01-01', '2026-12-31', 120000000, 'approved')`,
+    [programme],
+  );
+  for (let each = 0; each < 4; each += 1)
+    await county.contract({ unit: '50.3', programme: 'KIM', to: '2026-12-31', from: '2025-01-01' });
+  await county.contract({ unit: '51.2', to: '2026-12-31' });
+  await test.app.get(RunJob).run('watch', Temporal.PlainDate.from('2026-11-22'));
+  await test.app.get(RunJob).run('deliver', Temporal.PlainDate.from('2026-11-22'));
+  const rows = await test.rows<{ id: string; number: string }>('select id, number from contract');
+  const contracts = Object.fromEntries(rows.map(({ id, number }) => [number, id]));
+  const first = async (sql: string, ...values: unknown[]): Promise<string> =>
+    (await test.rows<{ id: string }>(sql, values))[0]!.id;
+  const real = new Map<string, string>([
+    [EXAMPLE.contract, contracts['V1']!],
+    [EXAMPLE.decision, await first('select id from decision where contract_id = $1', contracts['V1'])],
+    [EXAMPLE.unit, kim],
+    [EXAMPLE.programme, programme],
+    [EXAMPLE.committee, committee],
+    [EXAMPLE.session, session],
+    [EXAMPLE.mail, await first('select id from mail order by id limit 1')],
+    [EXAMPLE.account, await makeAccount(test, 'manager', { unitId: other })],
+  ]);
+  return { units: { department, kim, other }, contracts, real };
+}
+
+/** Anything with the ids of the examples replaced by real ones. */
+export function withRealIds<T>(value: T, { real }: ApiCounty): T {
+  let text = JSON.stringify(value);
+  for (const [example, id] of real) text = text.replaceAll(example, id);
+  return JSON.parse(text) as T;
+}

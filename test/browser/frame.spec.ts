@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { mkdir } from 'node:fs/promises';
 import { capture, launchBrowser, openPage } from '../support/browser.js';
@@ -21,71 +20,9 @@ afterAll(async () => {
   await web?.close();
 });
 
-/** Rules of WCAG 2.2 A and AA and axe's best practices that the page breaks, each with the elements. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate<axe.AxeResults>('axe.run({ iframes: false })');
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
-
-/** What stands out of the page sideways. */
-async function overflow(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`{
-    const wide = document.documentElement.scrollWidth > document.body.offsetWidth;
-    const outside = (element) => element.getBoundingClientRect().right > document.body.offsetWidth + 0.5;
-    wide ? [...document.body.querySelectorAll('*')].filter(outside).map((element) => element.outerHTML.slice(0, 200)) : []
-  }`);
-}
-
 const ground = (page: Page) => page.evaluate('getComputedStyle(document.body).backgroundColor');
 
-const openFolds = (page: Page) =>
-  page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
-
-const PAGES: Record<string, (county: County) => string> = {
-  dashboard: () => '/',
-  'mail list': () => '/mail',
-  mail: ({ mails }) => `/mail/${mails.english}`,
-  'waiting mail': ({ mails }) => `/mail/${mails.pending}`,
-  'not found': () => '/gibt-es-nicht',
-};
-
-/** A mail may hold what we forbid; the browser then says that it was kept out. All else is a fault of ours. */
-const KEPT_OUT = /tracker\.example|Blocked script execution in .*\/body|status of 404.*gibt-es-nicht/;
-
-const cases = Object.keys(PAGES).flatMap((name) =>
-  (['de', 'en'] as const).flatMap((lang) => (['light', 'dark'] as const).map((scheme) => ({ name, lang, scheme }))),
-);
-
 describe('in a browser', () => {
-  it.each(cases)('$name is fit for use: $lang, $scheme', async ({ name, lang, scheme }) => {
-    const { page, context, complaints } = await openPage(browser, web.url + PAGES[name]!(county), {
-      scheme,
-      locale: lang,
-      cookie: web.cookie,
-    });
-    try {
-      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 900 });
-        const file = `${name.replace(' ', '-')}-${lang}-${scheme}-${width}.png`;
-        await capture(page, `${SCREENSHOTS}/${file}`);
-      }
-      await openFolds(page);
-      for (const width of [1280, 768, 320]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect({ width, overflow: await overflow(page) }).toEqual({ width, overflow: [] });
-      }
-      // Twice is enough: between its two layouts a page differs in size only.
-      expect(await violations(page)).toEqual([]);
-      await page.setViewportSize({ width: 1280, height: 900 });
-      expect(await violations(page)).toEqual([]);
-      expect(complaints.filter((text) => !KEPT_OUT.test(text))).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  });
-
   it('shows the text in Fira Sans, the typeface of KERN', async () => {
     const { page, context } = await openPage(browser, web.url, { cookie: web.cookie });
     try {

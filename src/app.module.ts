@@ -10,6 +10,7 @@ import { ApiModule } from './api/api.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { HouseSettingsModule } from './house-settings/house-settings.module.js';
+import { AccountPagesModule } from './identity/pages/account-pages.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -27,6 +28,7 @@ import { RemindersModule } from './reminders/reminders.module.js';
 const FEATURES: NonNullable<DynamicModule['imports']> = [
   AuditModule,
   IdentityModule,
+  AccountPagesModule,
   RegistryModule,
   ExchangeModule,
   ApiModule,

@@ -4,7 +4,7 @@ import { localeOf } from '../api/locale-of.js';
 import { problemDocument, statusOf } from '../api/problem.js';
 import { newId } from '../shared/ids.js';
 import { errorPage } from './error.page.js';
-import { lapsedSessionPage } from './lapsed-session.page.js';
+import { LapsedSession } from './page/lapsed-session.js';
 import { PageRenderer } from './page-renderer.js';
 
 /** Reading needs a sign-in first. htmx would put the sign-in into the page's content: it is told to load it as a whole. */
@@ -23,7 +23,10 @@ function toSignIn(request: FastifyRequest, reply: FastifyReply): void {
 export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger('Web');
 
-  constructor(private readonly renderer: PageRenderer) {}
+  constructor(
+    private readonly renderer: PageRenderer,
+    private readonly lapsed: LapsedSession,
+  ) {}
 
   catch(exception: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -49,7 +52,7 @@ export class ErrorFilter implements ExceptionFilter {
       return;
     }
     if (status === 401 && ['GET', 'HEAD'].includes(request.method)) return toSignIn(request, reply);
-    const page = status === 401 ? lapsedSessionPage(request) : errorPage(status, reference);
+    const page = status === 401 ? this.lapsed.page(request) : errorPage(status, reference);
     void reply.send(this.renderer.render(page, request, reply));
   }
 }

@@ -128,12 +128,6 @@ export const webMessages = messages({
     about: 'Über Verbleib',
     unreachable:
       'Verbleib ist gerade nicht zu erreichen. Ihre Angaben stehen noch im Formular; bitte versuchen Sie es gleich noch einmal.',
-    lapsed: 'Ihre Sitzung ist abgelaufen',
-    lapsedKept:
-      'Ihre Angaben sind nicht verloren. Melden Sie sich in einem zweiten Fenster an, kehren Sie hierher zurück und senden Sie sie dann noch einmal ab.',
-    lapsedLost: 'Bitte melden Sie sich an und senden Sie das Formular danach noch einmal ab.',
-    signInElsewhere: 'In einem zweiten Fenster anmelden',
-    sendAgain: 'Noch einmal absenden',
     status: 'Status',
     reference: 'Kennung',
     toDashboard: 'Zur Übersicht',
@@ -157,11 +151,6 @@ export const webMessages = messages({
     about: 'About Verbleib',
     unreachable:
       'Verbleib cannot be reached right now. What you entered still stands in the form; please try again in a moment.',
-    lapsed: 'Your session has expired',
-    lapsedKept: 'What you entered is not lost. Sign in in a second window, come back here and then send it once more.',
-    lapsedLost: 'Please sign in and then send the form once more.',
-    signInElsewhere: 'Sign in in a second window',
-    sendAgain: 'Send once more',
     status: 'Status',
     reference: 'Reference',
     toDashboard: 'Go to the overview',

@@ -1,11 +1,16 @@
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { sessionCookie } from '../../src/identity/cookies.js';
+import { hashPassword } from '../../src/identity/password.js';
 import type { Role } from '../../src/identity/roles.js';
 import { Sessions } from '../../src/identity/sessions.service.js';
 import type { TestApp } from './test-app.js';
 
 export interface AccountFacts {
   name?: string;
+  /** The e-mail address; without one, one that no other account has. */
+  login?: string;
+  /** Without one, they cannot sign in with a password. */
+  password?: string;
   /** employee.id of the person behind it. */
   employeeId?: string;
   /** unit.id for a manager; without one, the units that the register says they lead. */
@@ -18,12 +23,17 @@ export interface AccountFacts {
 
 let made = 0;
 
-/** An account with one role and no password. @returns account.id */
+/** An account with one role. @returns account.id */
 export async function makeAccount(test: TestApp, role: Role | null, facts: AccountFacts = {}): Promise<string> {
   made += 1;
   const [row] = await test.rows<{ id: string }>(
-    'insert into account (login, name, employee_id) values ($1, $2, $3) returning id',
-    [`konto${made}@kreis-musterland.example`, facts.name ?? `Konto ${made}`, facts.employeeId ?? null],
+    'insert into account (login, name, employee_id, password_hash) values ($1, $2, $3, $4) returning id',
+    [
+      facts.login ?? `konto${made}@kreis-musterland.example`,
+      facts.name ?? `Konto ${made}`,
+      facts.employeeId ?? null,
+      facts.password === undefined ? null : await hashPassword(facts.password),
+    ],
   );
   if (role)
     await test.rows(

@@ -1,0 +1,15 @@
+import { Global, Module } from '@nestjs/common';
+import { LapsedSession } from '../../web/page/lapsed-session.js';
+import { CheckSignIn } from './check-sign-in.service.js';
+import { CompleteSignIn } from './complete-sign-in.js';
+import { LapsedSignIn } from './lapsed-sign-in.js';
+import { SignInController } from './sign-in.controller.js';
+
+/** Pages of accounts: signing in and out. */
+@Global()
+@Module({
+  controllers: [SignInController],
+  providers: [CheckSignIn, CompleteSignIn, { provide: LapsedSession, useClass: LapsedSignIn }],
+  exports: [CompleteSignIn, LapsedSession],
+})
+export class AccountPagesModule {}

@@ -1,6 +1,8 @@
 // Arrows point one way (docs/architecture.md): entry points → pages → features → registry → law → calendar; the
 // service rooms (mail, jobs, database, config, shared …) serve all and know no feature.
 const FEATURES = 'house-settings|registry|exchange|watch|decisions|reminders|signals|retention|committees|operations';
+/** Rooms above all features: they put together what the features know. Nothing below knows them. */
+const ABOVE = 'dashboard|feeds';
 const SERVICES = 'mail|jobs|database|identity|audit|config|cli|api';
 
 export default {
@@ -10,6 +12,24 @@ export default {
       severity: 'error',
       from: { path: '^src/identity/pages/' },
       to: { path: `^src/(${FEATURES}|web)/`, pathNot: '^src/web/(components|page)/' },
+    },
+    {
+      name: 'features-know-no-dashboard-and-feeds',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(${ABOVE})/|^src/(app\\.module|cli|entities)\\.ts$` },
+      to: { path: `^src/(${ABOVE})/` },
+    },
+    {
+      name: 'dashboard-and-feeds-know-nothing-of-each-other',
+      severity: 'error',
+      from: { path: `^src/(${ABOVE})/` },
+      to: { path: `^src/(${ABOVE}|web)/`, pathNot: '^src/$1/|^src/web/(components|page)/' },
+    },
+    {
+      name: 'retention-knows-no-decisions',
+      severity: 'error',
+      from: { path: '^src/retention/', pathNot: '\\.spec\\.ts$' },
+      to: { path: `^src/(exchange|watch|decisions|reminders|signals|committees|operations|web)/` },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {

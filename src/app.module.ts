@@ -19,7 +19,7 @@ import { RegistryModule } from './registry/registry.module.js';
 import { MailPagesModule } from './reminders/mail-pages.module.js';
 import { RemindersMailModule } from './reminders/reminder-mails.module.js';
 import type { Clock } from './shared/clock.js';
-import { DashboardModule } from './watch/dashboard.module.js';
+import { DashboardModule } from './dashboard/dashboard.module.js';
 import { WebModule } from './web/web.module.js';
 import { WatchModule } from './watch/watch.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';

@@ -7,6 +7,7 @@ import { DecisionStepsApiController } from './api/decision-steps.api.controller.
 import { DecisionsApiController } from './api/decisions.api.controller.js';
 import { ContractsInScope } from './contracts-in-scope.query.js';
 import { Decide } from './decide.service.js';
+import { DueStepsQuery } from './due-steps.query.js';
 import { DecisionHistory } from './decision-history.query.js';
 import { DecisionList } from './decision-list.query.js';
 import { DecisionMailComposer } from './mails/decision-mail.composer.js';
@@ -18,8 +19,16 @@ import { writeDecisionNotices } from './tell-owners.js';
 @Module({
   imports: [MailModule, WatchModule],
   controllers: [DecisionsApiController, DecisionStepsApiController],
-  providers: [Decide, DecisionMailComposer, DecisionHistory, DecisionList, ChooseContracts, ContractsInScope],
-  exports: [ChooseContracts, ContractsInScope, Decide],
+  providers: [
+    Decide,
+    DecisionMailComposer,
+    DecisionHistory,
+    DecisionList,
+    ChooseContracts,
+    ContractsInScope,
+    DueStepsQuery,
+  ],
+  exports: [ChooseContracts, ContractsInScope, Decide, DueStepsQuery],
 })
 export class DecisionsModule implements OnModuleInit {
   constructor(

@@ -4,7 +4,7 @@ import { JobHandlers } from '../../src/jobs/job-handler.js';
 import { schedules } from '../../src/jobs/schedules.js';
 import { RunJob } from '../../src/jobs/run-job.js';
 import { MailComposers } from '../../src/mail/mail-composer.js';
-import { ruleMessages } from '../../src/watch/dashboard-rules.messages.js';
+import { ruleMessages } from '../../src/dashboard/rules.messages.js';
 import { flagName } from '../../src/registry/flag-names.messages.js';
 import { remindersMessages } from '../../src/reminders/reminders.messages.js';
 import { LOCALES } from '../../src/shared/locale.js';

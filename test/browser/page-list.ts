@@ -23,6 +23,8 @@ export interface ListedPage {
 /** Every page in a state worth looking at; every-page.spec.ts walks through them. A feature adds its pages here. */
 export const PAGES: readonly ListedPage[] = [
   { name: 'dashboard', route: 'GET /', as: 'hr', address: () => '/' },
+  { name: 'dashboard-steering', route: 'GET /', as: 'steering', address: () => '/' },
+  { name: 'dashboard-admin', route: 'GET /', as: 'admin', address: () => '/' },
   { name: 'mail-list', route: 'GET /mail', as: 'hr', address: () => '/mail' },
   { name: 'mail', route: 'GET /mail/:id', as: 'hr', address: ({ county }) => `/mail/${county.mails.english}` },
   { name: 'mail-waiting', route: 'GET /mail/:id', as: 'hr', address: ({ county }) => `/mail/${county.mails.pending}` },

@@ -4,6 +4,7 @@ import { MailModule } from '../../mail/mail.module.js';
 import { LookSteps } from '../../watch/look-steps.js';
 import { WatchModule } from '../../watch/watch.module.js';
 import { AddPermanentPostRequest } from './add-request.service.js';
+import { DueTasksQuery } from './due-tasks.query.js';
 import { FinishTask } from './finish-task.service.js';
 import { FurtherEmploymentChecks } from './further-employment-checks.js';
 import { TaskList } from './task-list.query.js';
@@ -13,7 +14,16 @@ import { TaskNotices } from './task-notices.js';
 /** Duties of procedure about contracts that end, each with its period and what came of it. */
 @Module({
   imports: [WatchModule, MailModule],
-  providers: [AddPermanentPostRequest, FinishTask, FurtherEmploymentChecks, TaskList, TaskMailComposer, TaskNotices],
+  providers: [
+    AddPermanentPostRequest,
+    FinishTask,
+    FurtherEmploymentChecks,
+    TaskList,
+    TaskMailComposer,
+    TaskNotices,
+    DueTasksQuery,
+  ],
+  exports: [DueTasksQuery],
 })
 export class TasksModule implements OnModuleInit {
   constructor(

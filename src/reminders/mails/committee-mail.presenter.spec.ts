@@ -8,6 +8,7 @@ import { viewText } from './mail-view.text.js';
 const TODAY = Temporal.PlainDate.from('2026-11-22');
 
 const cohort = (figures: Partial<CohortRow> = {}): CohortRow => ({
+  programme_id: '1',
   programme: 'KIM',
   programme_name: 'Kommunales Integrationsmanagement',
   committee_id: '0',

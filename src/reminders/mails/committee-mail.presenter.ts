@@ -21,19 +21,28 @@ function headline(cohort: CohortRow, safe: SafeFigures, locale: Locale): string 
   return safe.ending === 'few' ? t.headlineFew(safe.total, code, day) : t.headline(safe.ending, safe.total, code, day);
 }
 
-function presentCohort(cohort: CohortRow, locale: Locale): Block[] {
+/** What may be told of one cohort: who ends, and how much of the programme that is and how far decisions are. */
+export function presentSafeCohort(cohort: CohortRow, locale: Locale): { headline: string; details: string[] } {
   const t = committeeMailMessages[locale];
   const safe = safeFigures(cohort);
   const { decided } = safe;
-  return [
-    heading(t.programme(cut(cohort.programme), cut(cohort.programme_name))),
-    { kind: 'alert', sentences: [`${headline(cohort, safe, locale)}.`] },
-    ...list([
+  return {
+    headline: `${headline(cohort, safe, locale)}.`,
+    details: [
       ...(safe.share === null ? [] : [t.share(formatShare(safe.share, locale))]),
       decided.known === 'count'
         ? t.decidedSentence(decided.count, cohort.ending - decided.count)
         : t.decided[decided.known],
-    ]),
+    ],
+  };
+}
+
+function presentCohort(cohort: CohortRow, locale: Locale): Block[] {
+  const { headline: sentence, details } = presentSafeCohort(cohort, locale);
+  return [
+    heading(committeeMailMessages[locale].programme(cut(cohort.programme), cut(cohort.programme_name))),
+    { kind: 'alert', sentences: [sentence] },
+    ...list(details),
   ];
 }
 

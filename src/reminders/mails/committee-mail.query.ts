@@ -5,6 +5,7 @@ import { SUPERSEDED } from './superseded.sql.js';
 
 /** What one committee member is told: aggregates of a programme's contracts that end on one day. No persons. */
 export interface CohortRow extends CohortFigures {
+  programme_id: string;
   programme: string;
   programme_name: string;
   committee_id: string;
@@ -20,37 +21,62 @@ const RUNNING = `c.starts_on <= $2::date and coalesce(least(c.ends_on, c.left_on
 const ENDING = `c.ends_on = r.ends_on and (c.left_on is null or c.left_on > c.ends_on)`;
 
 /**
- * The cohorts of a mail that still apply. An open cliff's own figures are used where there is one: the committee reads
- * the same numbers as HR. Smaller cohorts are counted.
+ * SQL: the figures of cohorts on the day `$2`. An open cliff's own figures are used where there is one: the committee
+ * reads the same numbers as HR. Smaller cohorts are counted.
+ * @param cohorts SQL of rows with `subject_id` (a programme), `ends_on` and `role`
  */
+const figuresOf = (cohorts: string): string => `
+  select g.id as programme_id, g.code as programme, g.name as programme_name, b.id as committee_id, b.name as committee, r.role,
+    r.ends_on, coalesce(k.contracts, n.ending)::int as ending, coalesce(k.running, n.total)::int as total,
+    coalesce(k.fte, n.fte) as fte, coalesce(k.fte_total, n.fte_total) as fte_total,
+    coalesce(k.decided, n.decided)::int as decided,
+    array(
+      select coalesce(max(o.contracts), count(*))::int
+      from contract c
+      left join cliff o on o.scope = 'programme' and o.scope_id = g.id and o.ends_on = c.ends_on and o.closed_on is null
+      where c.programme_id = g.id and ${RUNNING} and c.ends_on <> r.ends_on
+        and (c.left_on is null or c.left_on > c.ends_on)
+      group by c.ends_on) as others
+  from (${cohorts}) r
+  join programme g on g.id = r.subject_id
+  left join committee b on b.id = g.committee_id
+  left join cliff k on k.scope = 'programme' and k.scope_id = g.id and k.ends_on = r.ends_on and k.closed_on is null
+  cross join lateral (
+    select count(*) filter (where ${ENDING}) as ending, count(*) as total,
+      coalesce(sum(c.fte) filter (where ${ENDING}), 0) as fte, coalesce(sum(c.fte), 0) as fte_total,
+      count(*) filter (where ${ENDING} and ${decidedSql('c', '$2::date')}) as decided
+    from contract c where c.programme_id = g.id and ${RUNNING}
+  ) n
+  order by r.ends_on, g.code`;
+
+/** The cohorts of a mail that still apply. */
 export async function cohortsOfMail(manager: EntityManager, mail: string, today: string): Promise<CohortRow[]> {
   return manager.query<CohortRow[]>(
-    `select g.code as programme, g.name as programme_name, b.id as committee_id, b.name as committee, r.role, r.ends_on,
-       coalesce(k.contracts, n.ending)::int as ending, coalesce(k.running, n.total)::int as total,
-       coalesce(k.fte, n.fte) as fte, coalesce(k.fte_total, n.fte_total) as fte_total,
-       coalesce(k.decided, n.decided)::int as decided,
-       array(
-         select coalesce(max(o.contracts), count(*))::int
-         from contract c
-         left join cliff o on o.scope = 'programme' and o.scope_id = g.id and o.ends_on = c.ends_on and o.closed_on is null
-         where c.programme_id = g.id and ${RUNNING} and c.ends_on <> r.ends_on
-           and (c.left_on is null or c.left_on > c.ends_on)
-         group by c.ends_on) as others
-     from (
-       select subject_id, ends_on, min(role) as role from reminder
-       where mail_id = $1 and kind = 'committee' and dropped_on is null group by subject_id, ends_on
-     ) r
-     join programme g on g.id = r.subject_id
-     join committee b on b.id = g.committee_id
-     left join cliff k on k.scope = 'programme' and k.scope_id = g.id and k.ends_on = r.ends_on and k.closed_on is null
-     cross join lateral (
-       select count(*) filter (where ${ENDING}) as ending, count(*) as total,
-         coalesce(sum(c.fte) filter (where ${ENDING}), 0) as fte, coalesce(sum(c.fte), 0) as fte_total,
-         count(*) filter (where ${ENDING} and ${decidedSql('c', '$2::date')}) as decided
-       from contract c where c.programme_id = g.id and ${RUNNING}
-     ) n
-     order by r.ends_on, g.code`,
+    figuresOf(`
+      select subject_id, ends_on, min(role) as role from reminder
+      where mail_id = $1 and kind = 'committee' and dropped_on is null
+        and exists (select from programme g where g.id = subject_id and g.committee_id is not null)
+      group by subject_id, ends_on`),
     [mail, today],
+  );
+}
+
+/**
+ * The cohorts of whole programmes that end until a day; not to be shown but as `isTellable` and `safeFigures` let it.
+ * @param programmes programme.id
+ */
+export async function cohortsOfProgrammes(
+  manager: Pick<EntityManager, 'query'>,
+  programmes: readonly string[],
+  today: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): Promise<CohortRow[]> {
+  return manager.query<CohortRow[]>(
+    figuresOf(`
+      select distinct c.programme_id as subject_id, c.ends_on, 'member' as role from contract c
+      where c.programme_id = any($1::uuid[]) and ${RUNNING} and c.ends_on <= $3::date
+        and (c.left_on is null or c.left_on > c.ends_on)`),
+    [programmes, today.toString(), until.toString()],
   );
 }
 

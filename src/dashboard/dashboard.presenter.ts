@@ -2,11 +2,12 @@ import type { Schedule } from '../jobs/schedules.js';
 import { nextSlot } from '../jobs/schedules.js';
 import { formatDate, formatInstant, formatShare, type Locale } from '../shared/locale.js';
 import type { Tone } from '../web/components/badge.js';
-import type { FlagRow } from './dashboard-flags.query.js';
-import { ruleMessages } from './dashboard-rules.messages.js';
+import { watchMessages } from '../watch/watch.messages.js';
+import type { CliffRow } from './cliffs.query.js';
 import { dashboardMessages } from './dashboard.messages.js';
-import type { CliffRow, RunRow } from './dashboard.query.js';
-import { watchMessages } from './watch.messages.js';
+import type { FlagRow } from './flags.query.js';
+import type { RunRow } from './house.query.js';
+import { ruleMessages } from './rules.messages.js';
 
 /** From this many days on an undecided cliff is urgent: § 38 SGB III makes people register as job-seekers then. */
 const URGENT_DAYS = 92;
@@ -65,7 +66,7 @@ export interface FlagItem {
   subject: string;
   detail: string;
   since: string;
-  /** Anchor on this page, where there is one. */
+  /** Where it is shown: the contract, or the cliff on this page. */
   href?: string;
 }
 
@@ -88,7 +89,12 @@ function presentFlag(row: FlagRow, locale: Locale): FlagItem {
   const since = t.since(formatDate(row.opened_on, locale));
   switch (row.scope) {
     case 'contract':
-      return { subject: row.name ?? '', detail: [t.contract(row.code ?? ''), ends].filter(Boolean).join(', '), since };
+      return {
+        subject: row.name ?? '',
+        detail: [t.contract(row.code ?? ''), ends].filter(Boolean).join(', '),
+        since,
+        href: `/contracts/${row.scope_id}`,
+      };
     case 'cliff':
       return { subject: name, detail: ends, since, href: `#cliff-${row.scope_id}` };
     default:

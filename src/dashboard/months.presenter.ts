@@ -1,7 +1,7 @@
 import { formatNumber, type Locale } from '../shared/locale.js';
 import type { Bar } from '../web/components/stacked-bars.js';
 import { dashboardMessages } from './dashboard.messages.js';
-import type { MonthRow } from './dashboard.query.js';
+import type { MonthRow } from './months.query.js';
 
 const MONTHS = 12;
 

@@ -1,27 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { decidedSql } from '../registry/decision.sql.js';
-
-export interface CliffRow {
-  id: string;
-  scope: 'programme' | 'unit';
-  code: string;
-  name: string;
-  ends_on: string;
-  contracts: number;
-  /** Of how many contracts that run. */
-  running: number;
-  fte: number;
-  fte_total: number;
-  decided: number;
-}
-
-export interface MonthRow {
-  /** YYYY-MM */
-  month: string;
-  contracts: number;
-  decided: number;
-}
 
 export interface MailRow {
   id: string;
@@ -49,46 +27,23 @@ export interface MailCounts {
   obsolete: number;
 }
 
+export interface AccountCounts {
+  active: number;
+  disabled: number;
+  without_role: number;
+}
+
 /** The maildrop answers with the name of the file that it wrote. */
 const FILED = `(state = 'sent' and coalesce(response, '') like 'maildrop/%')`;
 
-/** What the first page shows besides flags. Counts and sums only, so that a large register costs no more memory. */
+/** What the first page shows of the house as a whole. Counts and sums only: nobody's data. */
 @Injectable()
-export class DashboardQuery {
+export class HouseQuery {
   constructor(private readonly dataSource: DataSource) {}
 
   async hasContracts(): Promise<boolean> {
     const [row] = await this.dataSource.query<{ found: boolean }[]>('select exists (select from contract) as found');
     return row!.found;
-  }
-
-  /** Open cliffs that lie ahead, most urgent first: undecided before decided, then by day, then by size. */
-  async cliffs(today: string): Promise<CliffRow[]> {
-    return this.dataSource.query(
-      `select c.id, c.scope, coalesce(p.code, u.code, '') as code, coalesce(p.name, u.name, '') as name,
-         c.ends_on, c.contracts, c.running, c.fte, c.fte_total, c.decided
-       from cliff c
-         left join programme p on c.scope = 'programme' and p.id = c.scope_id
-         left join unit u on c.scope = 'unit' and u.id = c.scope_id
-       where c.closed_on is null and c.ends_on >= $1::date
-       order by c.decided >= c.contracts, c.ends_on, c.contracts - c.decided desc, c.scope, code`,
-      [today],
-    );
-  }
-
-  /**
-   * Contracts by the month of their last day, from today until before `until`. Decided: as `decidedSql`
-   * says, or their leaving is recorded.
-   */
-  async endingByMonth(today: string, until: string): Promise<MonthRow[]> {
-    return this.dataSource.query(
-      `select to_char(c.ends_on, 'YYYY-MM') as month, count(*) as contracts,
-         count(*) filter (where c.left_on <= c.ends_on or ${decidedSql('c', '$1::date')}) as decided
-       from contract c
-       where c.ends_on >= $1::date and c.ends_on < $2::date and (c.left_on is null or c.left_on >= $1::date)
-       group by 1 order by 1`,
-      [today, until],
-    );
   }
 
   async mailCounts(today: string): Promise<MailCounts> {
@@ -110,6 +65,18 @@ export class DashboardQuery {
        from mail order by run_date desc, id desc limit $1`,
       [limit],
     );
+  }
+
+  async accountCounts(today: string): Promise<AccountCounts> {
+    const [row] = await this.dataSource.query<AccountCounts[]>(
+      `select count(*) filter (where disabled_at is null) as active, count(*) filter (where disabled_at is not null) as disabled,
+         count(*) filter (where disabled_at is null and not exists (
+           select from account_role r where r.account_id = a.id
+             and $1::date between coalesce(r.starts_on, $1::date) and coalesce(r.ends_on, $1::date))) as without_role
+       from account a`,
+      [today],
+    );
+    return row!;
   }
 
   /** The latest run of each job. */

@@ -1,4 +1,4 @@
-import { monthRange, presentMonths } from './dashboard-months.presenter.js';
+import { monthRange, presentMonths } from './months.presenter.js';
 
 const today = Temporal.PlainDate.from('2026-11-22');
 const rows = [

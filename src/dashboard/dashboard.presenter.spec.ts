@@ -1,7 +1,7 @@
 import { schedules } from '../jobs/schedules.js';
-import type { FlagRow } from './dashboard-flags.query.js';
+import type { FlagRow } from './flags.query.js';
 import { presentCliff, presentFlags, presentSchedule } from './dashboard.presenter.js';
-import type { CliffRow } from './dashboard.query.js';
+import type { CliffRow } from './cliffs.query.js';
 
 const today = Temporal.PlainDate.from('2026-11-22');
 const kim: CliffRow = {
@@ -14,6 +14,7 @@ const kim: CliffRow = {
   running: 14,
   fte: 12,
   fte_total: 14,
+  total: 1,
   decided: 0,
 };
 
@@ -85,13 +86,14 @@ describe('presentFlags', () => {
     expect(group).toMatchObject({ totalText: '12 offene Hinweise', more: 'und 10 weitere' });
   });
 
-  it('links only what exists: cliffs, on this page', () => {
+  it('links to the contract, and to the cliff on this page', () => {
     const [cliff, contract] = presentFlags(
       [flag({ rule: 'cliff', scope: 'cliff', code: 'KIM', name: '' }), flag({})],
       'de',
     );
     expect(cliff!.items[0]!.href).toBe('#cliff-7');
     expect(contract!.items[0]).toEqual({
+      href: '/contracts/7',
       subject: 'Weiß, Anja',
       detail: 'Vertrag V-1, endet am 31.12.2026',
       since: 'seit 21.11.2026',

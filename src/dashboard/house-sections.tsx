@@ -6,7 +6,8 @@ import { MailState } from '../web/components/mail-state.js';
 import { mailWords } from '../web/components/mail-words.messages.js';
 import { dashboardMessages } from './dashboard.messages.js';
 import type { FlagGroup, FlagItem, ScheduleView } from './dashboard.presenter.js';
-import type { MailCounts, MailRow } from './dashboard.query.js';
+import type { AccountCounts } from './house.query.js';
+import type { MailFacts } from './load-dashboard.js';
 
 /** Open flags, a fold for each rule. */
 export function FlagSection({ groups, locale }: { groups: FlagGroup[]; locale: Locale }): VNode {
@@ -56,15 +57,9 @@ function Flag({ item }: { item: FlagItem }): VNode {
   );
 }
 
-interface MailSectionProps {
-  counts: MailCounts;
-  latest: MailRow[];
-  maildrop: string | undefined;
-  locale: Locale;
-}
-
 /** Where mails went, honestly: without a mail server they did not go anywhere. */
-export function MailSection({ counts, latest, maildrop, locale }: MailSectionProps): VNode {
+export function MailSection({ mails, locale }: { mails: MailFacts; locale: Locale }): VNode {
+  const { counts, latest = [], maildrop } = mails;
   const t = dashboardMessages[locale];
   const words = mailWords[locale];
   const tiles = [
@@ -152,6 +147,31 @@ export function ScheduleSection({ schedules, locale }: { schedules: ScheduleView
           ],
         }))}
       />
+    </section>
+  );
+}
+
+/** How many accounts there are, for whoever looks after them. */
+export function AccountSection({ accounts, locale }: { accounts: AccountCounts; locale: Locale }): VNode {
+  const t = dashboardMessages[locale];
+  const tiles = [
+    { label: t.activeAccounts, count: accounts.active },
+    { label: t.withoutRole, count: accounts.without_role },
+    { label: t.disabledAccounts, count: accounts.disabled },
+  ];
+  return (
+    <section aria-labelledby="accounts" class="v-section">
+      <h2 class="kern-heading-medium" id="accounts">
+        {t.accounts}
+      </h2>
+      <dl class="v-tiles" aria-label={t.accounts}>
+        {tiles.map(({ label, count }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{formatNumber(count, locale)}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -1,0 +1,136 @@
+import { formatDate, formatNumber, messages } from '../shared/locale.js';
+import type { Certainty, EndingCohort } from '../watch/clocks/three-clocks.js';
+
+const de = (value: number) => formatNumber(value, 'de');
+const en = (value: number) => formatNumber(value, 'en');
+
+/** How sure money is, in one word. */
+const CERTAINTY_DE: Record<Certainty, string> = {
+  expected: 'erwartet',
+  announced: 'angekündigt',
+  approved: 'bewilligt',
+  statute: 'gesetzlich gesichert',
+};
+const CERTAINTY_EN: Record<Certainty, string> = {
+  expected: 'expected',
+  announced: 'announced',
+  approved: 'approved',
+  statute: 'in statute',
+};
+
+/** The three clocks of a programme. `until` is a date in words; null: without end. */
+export const clocksMessages = messages({
+  de: {
+    title: 'Drei Uhren je Programm',
+    intro:
+      'Wann die Verträge enden, wie lange die Mittel reichen und wie sicher sie sind, und wie lange es die Stellen gibt.',
+    within: 'Gezählt sind Verträge und Stellen Ihrer Organisationseinheiten.',
+    none: 'Kein Programm mit laufenden Verträgen.',
+    more: (shown: number, total: number) =>
+      `Gezeigt sind die ${de(shown)} von ${de(total)} Programmen, in denen binnen eines Jahres am meisten endet.`,
+    cohort: ({ contracts, running, ends_on }: EndingCohort) =>
+      contracts === running
+        ? `${running === 1 ? 'der einzige Vertrag endet' : `alle ${de(running)} Verträge enden`} am ${formatDate(ends_on, 'de')}`
+        : `${de(contracts)} von ${de(running)} Verträgen ${contracts === 1 ? 'endet' : 'enden'} am ${formatDate(ends_on, 'de')}`,
+    fewOf: (day: string) => `Verträge (weniger als fünf) enden am ${day}`,
+    allOf: (count: number, day: string) => `alle ${de(count)} Verträge enden am ${day}`,
+    someOf: (count: number, total: number | null, day: string) =>
+      total === null
+        ? `${de(count)} Verträge enden am ${day}`
+        : `${de(count)} von ${de(total)} Verträgen enden am ${day}`,
+    funded: {
+      approved: (until: string | null, cohort: string) =>
+        `Die Mittel sind ${until ? `bis ${until}` : 'ohne Enddatum'} bewilligt, ${cohort}.`,
+      statute: (until: string | null, cohort: string) =>
+        `Die Mittel sind ${until ? `bis ${until}` : 'auf Dauer'} gesetzlich gesichert, ${cohort}.`,
+    },
+    hoped: {
+      expected: (until: string | null, cohort: string) =>
+        `Mittel werden ${until ? `bis ${until}` : 'auf Dauer'} erwartet, sind aber nicht bewilligt; ${cohort}.`,
+      announced: (until: string | null, cohort: string) =>
+        `Mittel sind ${until ? `bis ${until}` : 'auf Dauer'} angekündigt, aber nicht bewilligt; ${cohort}.`,
+    },
+    beyondMoney: (count: number, until: string) =>
+      count === 1
+        ? `Ein Vertrag läuft länger als die bewilligten Mittel (bis ${until}).`
+        : `${de(count)} Verträge laufen länger als die bewilligten Mittel (bis ${until}).`,
+    postsLonger: (until: string | null, cohort: string) =>
+      `Die Stellen stehen ${until ? `bis ${until}` : 'ohne Enddatum'} im Stellenplan, ${cohort}.`,
+    postsEndFirst: (day: string, until: string | null) =>
+      `Die letzten Stellen enden am ${day}, die Mittel reichen ${until ? `bis ${until}` : 'auf Dauer'}.`,
+    noGrant: 'Für dieses Programm ist keine Bewilligung eingetragen.',
+    agree: 'Verträge, Mittel und Stellen enden nicht an verschiedenen Tagen.',
+    contracts: 'Verträge',
+    money: 'Mittel',
+    posts: 'Stellen',
+    today: 'heute',
+    drop: (contracts: number, day: string) => `${de(contracts)} enden am ${day}`,
+    certainty: CERTAINTY_DE,
+    table: 'Uhren als Tabelle',
+    clock: 'Uhr',
+    what: 'Was',
+    until: 'Bis',
+    noEnd: 'ohne Ende',
+    notRecorded: 'nicht eingetragen',
+    contractsOf: (count: number, total: number) => `${de(count)} von ${de(total)} Verträgen`,
+    permanent: (count: number) => `${de(count)} unbefristet`,
+    postsCount: (count: number) => (count === 1 ? '1 Stelle' : `${de(count)} Stellen`),
+    protected: 'Zu den Verträgen wird hier zum Schutz der Beschäftigten nicht mehr gesagt.',
+    picture: (name: string) => `Drei Uhren: ${name}`,
+  },
+  en: {
+    title: 'Three clocks of each programme',
+    intro: 'When the contracts end, how long the money lasts and how certain it is, and how long the posts exist.',
+    within: 'Contracts and posts of your units are counted.',
+    none: 'No programme with running contracts.',
+    more: (shown: number, total: number) =>
+      `Shown are the ${en(shown)} of ${en(total)} programmes in which most ends within a year.`,
+    cohort: ({ contracts, running, ends_on }: EndingCohort) =>
+      contracts === running
+        ? `${running === 1 ? 'the only contract ends' : `all ${en(running)} contracts end`} on ${formatDate(ends_on, 'en')}`
+        : `${en(contracts)} of ${en(running)} contracts ${contracts === 1 ? 'ends' : 'end'} on ${formatDate(ends_on, 'en')}`,
+    fewOf: (day: string) => `contracts (fewer than five) end on ${day}`,
+    allOf: (count: number, day: string) => `all ${en(count)} contracts end on ${day}`,
+    someOf: (count: number, total: number | null, day: string) =>
+      total === null ? `${en(count)} contracts end on ${day}` : `${en(count)} of ${en(total)} contracts end on ${day}`,
+    funded: {
+      approved: (until: string | null, cohort: string) =>
+        `Funding is approved ${until ? `until ${until}` : 'without an end'}, ${cohort}.`,
+      statute: (until: string | null, cohort: string) =>
+        `Funding is secured by statute ${until ? `until ${until}` : 'for good'}, ${cohort}.`,
+    },
+    hoped: {
+      expected: (until: string | null, cohort: string) =>
+        `Funding is expected ${until ? `until ${until}` : 'for good'}, but not approved; ${cohort}.`,
+      announced: (until: string | null, cohort: string) =>
+        `Funding is announced ${until ? `until ${until}` : 'for good'}, but not approved; ${cohort}.`,
+    },
+    beyondMoney: (count: number, until: string) =>
+      count === 1
+        ? `One contract runs longer than the approved funding (until ${until}).`
+        : `${en(count)} contracts run longer than the approved funding (until ${until}).`,
+    postsLonger: (until: string | null, cohort: string) =>
+      `The posts are in the staffing plan ${until ? `until ${until}` : 'without an end'}, ${cohort}.`,
+    postsEndFirst: (day: string, until: string | null) =>
+      `The last posts end on ${day}, funding lasts ${until ? `until ${until}` : 'for good'}.`,
+    noGrant: 'No grant is entered for this programme.',
+    agree: 'Contracts, funding and posts do not end on different days.',
+    contracts: 'Contracts',
+    money: 'Funding',
+    posts: 'Posts',
+    today: 'today',
+    drop: (contracts: number, day: string) => `${en(contracts)} end on ${day}`,
+    certainty: CERTAINTY_EN,
+    table: 'Clocks as a table',
+    clock: 'Clock',
+    what: 'What',
+    until: 'Until',
+    noEnd: 'no end',
+    notRecorded: 'not recorded',
+    contractsOf: (count: number, total: number) => `${en(count)} of ${en(total)} contracts`,
+    permanent: (count: number) => `${en(count)} permanent`,
+    postsCount: (count: number) => (count === 1 ? '1 post' : `${en(count)} posts`),
+    protected: 'To protect the staff, no more is said about the contracts here.',
+    picture: (name: string) => `Three clocks: ${name}`,
+  },
+});

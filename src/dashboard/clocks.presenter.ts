@@ -1,0 +1,193 @@
+import { safeFigures } from '../reminders/mails/committee-figures.js';
+import type { CohortRow } from '../reminders/mails/committee-mail.query.js';
+import { formatDate, type Locale } from '../shared/locale.js';
+import { type Disagreement, disagreements, type EndingCohort, type ThreeClocks } from '../watch/clocks/three-clocks.js';
+import type { ProgrammeClocks } from '../watch/clocks/three-clocks.query.js';
+import { clocksMessages } from './clocks.messages.js';
+
+/** What is drawn: ends with their share of all contracts where it may be told, money, posts. */
+export interface ClockPicture {
+  /** `left`: share of contracts that go on after the day; null: not told. */
+  ends: { day: string; left: number | null; label: string }[];
+  grants: { from: string; until: string | null; secure: boolean; label: string }[];
+  /** `left`: share of posts that go on after the day. */
+  posts: { day: string; left: number | null; label: string }[];
+  hasPosts: boolean;
+}
+
+export interface ClocksView {
+  id: string;
+  heading: string;
+  /** Where the clocks disagree, as sentences; one sentence where they agree. */
+  sentences: string[];
+  agree: boolean;
+  picture: ClockPicture;
+  table: { key: string; cells: string[] }[];
+}
+
+/** How a cohort is called in a sentence; '': nothing may be said about it. */
+type Phrase = (cohort: EndingCohort) => string;
+
+/** @returns '' where nothing may be said */
+function sentence(found: Disagreement, phrase: Phrase, locale: Locale): string {
+  const t = clocksMessages[locale];
+  const day = (date: string | null) => date && formatDate(date, locale);
+  const cohort = 'cohort' in found ? phrase(found.cohort) : '';
+  if ('cohort' in found && !cohort) return '';
+  switch (found.kind) {
+    case 'funded_longer':
+      return t.funded[found.certainty](day(found.until), cohort);
+    case 'hoped_longer':
+      return t.hoped[found.certainty](day(found.until), cohort);
+    case 'contracts_beyond_money':
+      return t.beyondMoney(found.contracts, day(found.until)!);
+    case 'posts_longer':
+      return t.postsLonger(day(found.until), cohort);
+    case 'posts_end_first':
+      return t.postsEndFirst(day(found.endsOn)!, day(found.until));
+    default:
+      return t.noGrant;
+  }
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Each end with the share of all that goes on after it. */
+function steps(rows: { ends_on: string | null; count: number }[]): { day: string; left: number; count: number }[] {
+  const total = sum(rows.map(({ count }) => count));
+  let left = total;
+  return rows
+    .filter((row): row is { ends_on: string; count: number } => row.ends_on !== null)
+    .toSorted((a, b) => a.ends_on.localeCompare(b.ends_on))
+    .map(({ ends_on, count }) => ({ day: ends_on, count, left: (left -= count) / total }));
+}
+
+/** The label of the largest end only: two of them would cover each other. */
+function endsOf(clocks: ThreeClocks, locale: Locale): ClockPicture['ends'] {
+  const ends = steps(clocks.cohorts.map(({ ends_on, contracts }) => ({ ends_on, count: contracts })));
+  const most = Math.max(...ends.map(({ count }) => count));
+  const named = ends.find(({ count }) => count === most);
+  const t = clocksMessages[locale];
+  return ends.map((end) => ({ ...end, label: end === named ? t.drop(end.count, formatDate(end.day, locale)) : '' }));
+}
+
+function moneyAndPosts({ grants, posts }: ThreeClocks, locale: Locale): Omit<ClockPicture, 'ends'> {
+  const t = clocksMessages[locale];
+  return {
+    grants: grants.map(({ starts_on, ends_on, certainty }) => ({
+      from: starts_on,
+      until: ends_on,
+      secure: certainty === 'approved' || certainty === 'statute',
+      label: t.certainty[certainty],
+    })),
+    posts: steps(posts.map((row) => ({ ends_on: row.ends_on, count: row.posts }))).map(({ day, left }) => ({
+      day,
+      left,
+      label: '',
+    })),
+    hasPosts: posts.length > 0,
+  };
+}
+
+/** Rows of the table for money and posts; posts belong to the staffing plan, which is public. */
+function moneyAndPostRows({ grants, posts }: ThreeClocks, locale: Locale): ClocksView['table'] {
+  const t = clocksMessages[locale];
+  const until = (day: string | null) => (day ? formatDate(day, locale) : t.noEnd);
+  return [
+    ...grants.map(({ title, starts_on, ends_on, certainty }, index) => ({
+      key: `grant-${index}-${starts_on}`,
+      cells: [t.money, [title, t.certainty[certainty]].filter(Boolean).join(' – '), until(ends_on)],
+    })),
+    ...(grants.length ? [] : [{ key: 'no-grant', cells: [t.money, t.notRecorded, ''] }]),
+    ...posts.map(({ ends_on, posts: count }) => ({
+      key: `posts-${ends_on}`,
+      cells: [t.posts, t.postsCount(count), until(ends_on)],
+    })),
+    ...(posts.length ? [] : [{ key: 'no-posts', cells: [t.posts, t.notRecorded, ''] }]),
+  ];
+}
+
+const named = ({ code, name }: ProgrammeClocks): string => [code, name].filter(Boolean).join(' – ');
+
+function viewOf(
+  programme: ProgrammeClocks,
+  said: string[],
+  nothing: string,
+): Pick<ClocksView, 'id' | 'heading' | 'sentences' | 'agree'> {
+  const sentences = said.filter(Boolean);
+  return {
+    id: `clocks-${programme.id}`,
+    heading: named(programme),
+    sentences: sentences.length ? sentences : [nothing],
+    agree: sentences.length === 0,
+  };
+}
+
+/** The clocks of a programme for those who see its contracts. */
+export function presentClocks(programme: ProgrammeClocks, locale: Locale): ClocksView {
+  const t = clocksMessages[locale];
+  const running = sum(programme.cohorts.map(({ contracts }) => contracts));
+  const said = disagreements(programme).map((found) => sentence(found, t.cohort, locale));
+  return {
+    ...viewOf(programme, said, t.agree),
+    picture: { ends: endsOf(programme, locale), ...moneyAndPosts(programme, locale) },
+    table: [
+      ...programme.cohorts.map(({ ends_on, contracts }) => ({
+        key: `contracts-${ends_on}`,
+        cells: ends_on
+          ? [t.contracts, t.contractsOf(contracts, running), formatDate(ends_on, locale)]
+          : [t.contracts, t.permanent(contracts), t.noEnd],
+      })),
+      ...moneyAndPostRows(programme, locale),
+    ],
+  };
+}
+
+/** "12 von 14 Verträgen enden am 31.12.2026", as far as it may be told (`safeFigures`). */
+function safePhrase(cohort: CohortRow, locale: Locale): string {
+  const t = clocksMessages[locale];
+  const { ending, total } = safeFigures(cohort);
+  const day = formatDate(cohort.ends_on, locale);
+  if (ending === 'few') return t.fewOf(day);
+  return ending === total ? t.allOf(ending, day) : t.someOf(ending, total, day);
+}
+
+/**
+ * The same for committees and steering groups: only ends that may be told, nothing about how many go on after them, and
+ * no number that is small.
+ * @param cohorts of this programme that may be told
+ */
+export function presentSafeClocks(programme: ProgrammeClocks, cohorts: CohortRow[], locale: Locale): ClocksView {
+  const t = clocksMessages[locale];
+  const byDay = new Map(cohorts.map((cohort) => [cohort.ends_on, cohort]));
+  const phrase: Phrase = ({ ends_on }) => {
+    const cohort = byDay.get(ends_on);
+    return cohort ? safePhrase(cohort, locale) : '';
+  };
+  const told = { ...programme, cohorts: programme.cohorts.filter(({ ends_on }) => byDay.has(ends_on ?? '')) };
+  const said = disagreements(told)
+    .filter(({ kind }) => kind !== 'contracts_beyond_money')
+    .map((found) => sentence(found, phrase, locale));
+  return {
+    // That the clocks agree would be said of contracts that may not be told.
+    ...viewOf(programme, said, t.protected),
+    picture: {
+      ends: cohorts.map(({ ends_on }) => ({ day: ends_on, left: null, label: formatDate(ends_on, locale) })),
+      ...moneyAndPosts(programme, locale),
+    },
+    table: [
+      ...cohorts.map((cohort) => {
+        const { ending, total } = safeFigures(cohort);
+        return {
+          key: `contracts-${cohort.ends_on}`,
+          cells: [
+            t.contracts,
+            ending === 'few' || total === null ? safePhrase(cohort, locale) : t.contractsOf(ending, total),
+            formatDate(cohort.ends_on, locale),
+          ],
+        };
+      }),
+      ...moneyAndPostRows(programme, locale),
+    ],
+  };
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Viewer } from '../identity/viewer.js';
+import { isTellable } from '../reminders/mails/committee-figures.js';
+import { cohortsOfProgrammes, type CohortRow } from '../reminders/mails/committee-mail.query.js';
+import { type ProgrammeClocks, ThreeClocksQuery } from '../watch/clocks/three-clocks.query.js';
+import { committeeFiguresPolicy, programmeFiguresPolicy } from './dashboard.policy.js';
+
+/** A programme with what may be told of it to people outside of the administration. */
+export interface ProgrammeFigures {
+  clocks: ProgrammeClocks;
+  /** Cohorts that may be told (`isTellable`), the first to end first. */
+  cohorts: CohortRow[];
+}
+
+const MOST_PROGRAMMES = 20;
+
+/** What committees and steering groups see: figures of their programmes, never people. */
+@Injectable()
+export class ProgrammeFiguresQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clocks: ThreeClocksQuery,
+  ) {}
+
+  async seenBy(viewer: Viewer, today: Temporal.PlainDate): Promise<ProgrammeFigures[]> {
+    const parameters: unknown[] = [MOST_PROGRAMMES];
+    const found = await this.dataSource.query<{ id: string }[]>(
+      `select p.id from programme p
+       where ${committeeFiguresPolicy.rows(viewer, 'see', 'p.committee_id', parameters)}
+         or ${programmeFiguresPolicy.rows(viewer, 'see', 'p.id', parameters)}
+       order by p.code limit $1`,
+      parameters,
+    );
+    const ids = found.map(({ id }) => id);
+    const [clocks, cohorts] = await Promise.all([
+      this.clocks.whole(ids, today),
+      cohortsOfProgrammes(this.dataSource.manager, ids, today, today.add({ years: 1 })),
+    ]);
+    return clocks.map((programme) => ({
+      clocks: programme,
+      cohorts: cohorts.filter((cohort) => cohort.programme_id === programme.id && isTellable(cohort)),
+    }));
+  }
+}

@@ -1,7 +1,22 @@
 import { Module } from '@nestjs/common';
+import { WhatIfModule } from '../decisions/what-if/what-if.module.js';
 import { WatchModule } from '../watch/watch.module.js';
+import { AbsencesController } from './absences/absences.controller.js';
+import { AbsencesQuery } from './absences/absences.query.js';
+import { CommitteesController } from './committees/committees.controller.js';
+import { CommitteesQuery } from './committees/committees.query.js';
+import { CostExamples } from './cost-example.service.js';
 import { SettingEffect } from './effect.service.js';
+import { MakeChange } from './make-change.service.js';
+import { PeopleQuery } from './people.query.js';
+import { SettingsPagesController } from './settings-pages.controller.js';
+import { UnitsController } from './units/units.controller.js';
+import { UnitsQuery } from './units/units.query.js';
 
 /** What a house sets for itself on its pages, each with its effect before it counts. */
-@Module({ imports: [WatchModule], providers: [SettingEffect], exports: [SettingEffect] })
+@Module({
+  imports: [WatchModule, WhatIfModule],
+  controllers: [AbsencesController, CommitteesController, UnitsController, SettingsPagesController],
+  providers: [AbsencesQuery, CommitteesQuery, UnitsQuery, PeopleQuery, MakeChange, SettingEffect, CostExamples],
+})
 export class HouseSettingsModule {}

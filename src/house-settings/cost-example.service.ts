@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type SettingValues, Settings } from '../config/settings.js';
+import { loadPayTable } from '../decisions/what-if/load-pay-table.js';
 import { WhatIf } from '../decisions/what-if/what-if.service.js';
 import { Clock } from '../shared/clock.js';
 import { CliffList } from '../watch/cliff-list.query.js';
@@ -33,6 +34,8 @@ export class CostExamples {
    * @throws VerbleibError exit 78 for a pay table that is not there
    */
   async of(values: SettingValues): Promise<CostExample | undefined> {
+    // Also where no cliff asks for it: a table that is not there is not set.
+    await loadPayTable(values.pay.table);
     const cliffs = await this.cliffs.on(this.clock.today(this.settings.timeZone));
     const cliff = cliffs.find(({ scope, undecided }) => scope === 'programme' && undecided > 0);
     if (!cliff) return undefined;

@@ -5,7 +5,7 @@ import type { Viewer } from '../identity/viewer.js';
 /** A page of the main navigation; `label` is a key of web.messages.ts. */
 interface NavigationEntry {
   href: string;
-  label: 'dashboard' | 'mail';
+  label: 'dashboard' | 'mail' | 'settings';
   roles: readonly Role[];
   /** In the menu "Verwaltung" rather than in the row. */
   admin?: true;
@@ -15,6 +15,7 @@ interface NavigationEntry {
 export const NAVIGATION: readonly NavigationEntry[] = [
   { href: '/', label: 'dashboard', roles: ROLES },
   { href: '/mail', label: 'mail', roles: ['hr', 'auditor', 'dpo'] },
+  { href: '/admin/settings', label: 'settings', roles: ['hr', 'auditor'], admin: true },
 ];
 
 /** What somebody finds in the navigation; nothing before they have signed in. */

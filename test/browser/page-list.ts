@@ -20,6 +20,22 @@ export interface ListedPage {
   status?: number;
 }
 
+async function firstId(web: TestWeb, table: 'unit'): Promise<string> {
+  const [row] = await web.rows<{ id: string }>(`select id from ${table} order by code limit 1`);
+  return row!.id;
+}
+
+async function committeeWithSession(web: TestWeb): Promise<{ id: string; session: string }> {
+  await web.rows(`insert into committee (code, name) values ('SEITEN', 'Ausschuss der Seiten') on conflict do nothing`);
+  const [row] = await web.rows<{ id: string; session: string }>(
+    `with made as (
+       insert into committee_session (committee_id, held_on) select id, '2026-12-10' from committee where code = 'SEITEN'
+       returning id, committee_id)
+     select committee_id as id, id as session from made`,
+  );
+  return row!;
+}
+
 /** Every page in a state worth looking at; every-page.spec.ts walks through them. A feature adds its pages here. */
 export const PAGES: readonly ListedPage[] = [
   { name: 'dashboard', route: 'GET /', as: 'hr', address: () => '/' },
@@ -28,6 +44,47 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'mail-list', route: 'GET /mail', as: 'hr', address: () => '/mail' },
   { name: 'mail', route: 'GET /mail/:id', as: 'hr', address: ({ county }) => `/mail/${county.mails.english}` },
   { name: 'mail-waiting', route: 'GET /mail/:id', as: 'hr', address: ({ county }) => `/mail/${county.mails.pending}` },
+  { name: 'settings', route: 'GET /admin/settings', as: 'hr', address: () => '/admin/settings' },
+  {
+    name: 'settings-reminders',
+    route: 'GET /admin/settings/house/:section',
+    as: 'hr',
+    address: () => '/admin/settings/house/reminders',
+  },
+  { name: 'settings-units', route: 'GET /admin/settings/units', as: 'hr', address: () => '/admin/settings/units' },
+  {
+    name: 'settings-unit',
+    route: 'GET /admin/settings/units/:id',
+    as: 'hr',
+    address: async ({ web }) => `/admin/settings/units/${await firstId(web, 'unit')}`,
+  },
+  {
+    name: 'settings-absences',
+    route: 'GET /admin/settings/absences',
+    as: 'hr',
+    address: () => '/admin/settings/absences',
+  },
+  {
+    name: 'settings-committees',
+    route: 'GET /admin/settings/committees',
+    as: 'hr',
+    address: () => '/admin/settings/committees',
+  },
+  {
+    name: 'settings-committee',
+    route: 'GET /admin/settings/committees/:id',
+    as: 'hr',
+    address: async ({ web }) => `/admin/settings/committees/${await committeeWithSession(web).then(({ id }) => id)}`,
+  },
+  {
+    name: 'settings-session',
+    route: 'GET /admin/settings/committees/:id/sessions/:session',
+    as: 'hr',
+    address: async ({ web }) => {
+      const { id, session } = await committeeWithSession(web);
+      return `/admin/settings/committees/${id}/sessions/${session}`;
+    },
+  },
   { name: 'not-found', route: undefined, as: 'hr', address: () => '/gibt-es-nicht', status: 404 },
 ];
 

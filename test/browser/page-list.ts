@@ -30,7 +30,7 @@ async function committeeWithSession(web: TestWeb): Promise<{ id: string; session
   const [row] = await web.rows<{ id: string; session: string }>(
     `with made as (
        insert into committee_session (committee_id, held_on) select id, '2026-12-10' from committee where code = 'SEITEN'
-       returning id, committee_id)
+       on conflict on constraint committee_session_once do update set cancelled = false returning id, committee_id)
      select committee_id as id, id as session from made`,
   );
   return row!;

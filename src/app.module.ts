@@ -15,6 +15,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { entities } from './entities.js';
+import { RegisterApiModule } from './registry/register-api.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { MailPagesModule } from './reminders/mail-pages.module.js';
 import { RemindersMailModule } from './reminders/reminder-mails.module.js';
@@ -30,6 +31,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   IdentityModule,
   AccountPagesModule,
   RegistryModule,
+  RegisterApiModule,
   ExchangeModule,
   ApiModule,
   WebModule,

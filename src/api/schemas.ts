@@ -20,15 +20,13 @@ export const byId = z.strictObject({ id });
 /** A share between 0 and 1. */
 export const share = z.number().min(0).max(1);
 
-/** What people write. NUL and other control characters belong in no text of the register. */
-export const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    // oxlint-disable-next-line no-control-regex -- those are what is refused
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, named('plainText'));
+// Control characters but tab and line ends, halves of characters, what was no UTF-8, and marks that turn the direction of
+// what follows: the same that forms refuse.
+// oxlint-disable-next-line no-control-regex -- they are what is refused
+const FIT = /^[^\0-\x08\x0B\x0C\x0E-\x1F\x7F\p{Cs}\uFFFD\u202A-\u202E\u2066-\u2069]*$/u;
+
+/** What people write. */
+export const text = (most: number) => z.string().trim().min(1).max(most).regex(FIT, named('plainText'));
 
 /** true or false in a query. */
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');

@@ -43,4 +43,10 @@ export class ContractsInScope {
     );
     return rows.map(({ id }) => id);
   }
+
+  /** The number of a contract that is there. */
+  async numberOf(id: string): Promise<string> {
+    const [row] = await this.dataSource.query<{ number: string }[]>('select number from contract where id = $1', [id]);
+    return row!.number;
+  }
 }

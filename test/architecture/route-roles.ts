@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '../../src/identity/roles.js';
+import { API_ROUTE_ROLES } from './api-route-roles.js';
 
 /** `public`: also without an account; `signed-in`: whatever the role, also with none; else exactly these roles. */
 export type Callers = 'public' | 'signed-in' | readonly Role[];
@@ -10,13 +11,8 @@ const READERS_OF_MAIL: readonly Role[] = ['hr', 'auditor', 'dpo'];
  * seen. Every route stands here (routes.spec.ts). Which rows somebody gets to see is tested with the features.
  */
 export const ROUTE_ROLES: Record<string, Callers> = {
+  ...API_ROUTE_ROLES,
   'GET /': 'signed-in',
-  'GET /api/v1/decisions': ['hr', 'manager'],
-  'GET /api/v1/decisions/:id': ['hr', 'manager'],
-  'GET /api/v1/me': 'signed-in',
-  'GET /api/v1/openapi.json': 'public',
-  'POST /api/v1/decision-steps': ['hr', 'manager'],
-  'POST /api/v1/decisions/:id/steps': ['hr', 'manager'],
   'GET /admin/settings': ['hr', 'auditor'],
   'GET /admin/settings/absences': ['hr'],
   'GET /admin/settings/committees': ['hr'],

@@ -94,6 +94,14 @@ export async function fillApiCounty(test: TestApp): Promise<ApiCounty> {
     [EXAMPLE.programme, programme],
     [EXAMPLE.committee, committee],
     [EXAMPLE.session, session],
+    [
+      EXAMPLE.task,
+      await first(
+        `insert into task (kind, contract_id, asked_on, due_on)
+         values ('permanent_post_request', $1, '2026-11-02', '2026-12-02') returning id`,
+        contracts['V2'],
+      ),
+    ],
     [EXAMPLE.mail, await first('select id from mail order by id limit 1')],
     [EXAMPLE.account, await makeAccount(test, 'manager', { unitId: other })],
   ]);

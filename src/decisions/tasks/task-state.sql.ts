@@ -2,7 +2,8 @@
  * How a task stands; moot: a check of an end that has moved, or whose follow-on is signed, or whose person leaves, by the
  * register or by the decision. What is let end is still checked: the result says why.
  */
-export type TaskState = 'open' | 'overdue' | 'done' | 'moot';
+export const TASK_STATES = ['open', 'overdue', 'done', 'moot'] as const;
+export type TaskState = (typeof TASK_STATES)[number];
 
 /** SQL: the state of task `t` about contract `c`, as of a date. */
 export function taskStateSql(date: string): string {

@@ -3,6 +3,7 @@ import { MailComposers } from '../../mail/mail-composer.js';
 import { MailModule } from '../../mail/mail.module.js';
 import { LookSteps } from '../../watch/look-steps.js';
 import { WatchModule } from '../../watch/watch.module.js';
+import { DecisionsModule } from '../decisions.module.js';
 import { AddPermanentPostRequest } from './add-request.service.js';
 import { DueTasksQuery } from './due-tasks.query.js';
 import { FinishTask } from './finish-task.service.js';
@@ -10,10 +11,12 @@ import { FurtherEmploymentChecks } from './further-employment-checks.js';
 import { TaskList } from './task-list.query.js';
 import { TaskMailComposer } from './task-mail.composer.js';
 import { TaskNotices } from './task-notices.js';
+import { TasksApiController } from './tasks.api.controller.js';
 
 /** Duties of procedure about contracts that end, each with its period and what came of it. */
 @Module({
-  imports: [WatchModule, MailModule],
+  imports: [WatchModule, MailModule, DecisionsModule],
+  controllers: [TasksApiController],
   providers: [
     AddPermanentPostRequest,
     FinishTask,

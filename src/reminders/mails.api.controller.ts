@@ -1,0 +1,89 @@
+import { Controller, Get, NotFoundException } from '@nestjs/common';
+import { z } from 'zod';
+import { type Answer, ApiRoute, apiRoute, type AskedOf } from '../api/api-route.js';
+import { Asked } from '../api/asked.js';
+import { pageFrom, readCursor } from '../api/cursor.js';
+import { EXAMPLE } from '../api/examples.js';
+import { byId, id, instant, isoDate, pageOf, paging } from '../api/schemas.js';
+import { May } from '../identity/access.js';
+import { MAIL_STATES } from '../mail/mail-log.query.js';
+import { LOCALES } from '../shared/locale.js';
+import { mailPolicy } from './mail.policy.js';
+import { type MailListRow, MailListQuery } from './mail-list.query.js';
+
+const line = {
+  id,
+  purpose: z.string(),
+  form: z.enum(['digest', 'single']),
+  recipient_kind: z.string(),
+  name: z.string(),
+  address: z.string(),
+  run_date: isoDate,
+  state: z.enum(MAIL_STATES),
+  filed: z.boolean().describe('It went to the maildrop, as there is no mail server.'),
+  response: z.string().nullable().describe("The server's words, or why it was not sent."),
+  subject: z.string().nullable().describe('null until it leaves.'),
+};
+
+const mailLine = z.strictObject(line).meta({ id: 'Mail' });
+const mail = z
+  .strictObject({
+    ...line,
+    locale: z.enum(LOCALES),
+    attempts: z.int(),
+    next_attempt_at: instant.nullable(),
+    finished_at: instant.nullable(),
+    body_text: z.string().nullable(),
+  })
+  .meta({ id: 'MailDetail' });
+
+const list = apiRoute({
+  summary: 'Mails, newest first',
+  query: z.strictObject(paging),
+  response: pageOf(mailLine),
+  example: { query: { limit: '20' } },
+});
+
+const one = apiRoute({
+  summary: 'One mail with its text and what became of it',
+  params: byId,
+  response: mail,
+  etag: true,
+  example: { params: { id: EXAMPLE.mail } },
+});
+
+const itemOf = (row: MailListRow): z.input<typeof mailLine> => ({
+  id: row.id,
+  purpose: row.purpose,
+  form: row.form,
+  recipient_kind: row.recipient_kind,
+  name: row.name,
+  address: row.address,
+  run_date: row.run_date,
+  state: row.state as z.input<typeof mailLine>['state'],
+  filed: row.filed,
+  response: row.response,
+  subject: row.subject,
+});
+
+@May(mailPolicy, 'see')
+@Controller('api/v1/mails')
+export class MailsApiController {
+  constructor(private readonly mails: MailListQuery) {}
+
+  @ApiRoute(list)
+  @Get()
+  async list(@Asked() { query: { cursor, limit } }: AskedOf<typeof list>): Promise<Answer<typeof list>> {
+    const [before] = cursor === undefined ? [] : readCursor(z.tuple([id]), cursor);
+    return pageFrom(await this.mails.list(limit + 1, before), limit, (row) => [row.id], itemOf);
+  }
+
+  @ApiRoute(one)
+  @Get(':id')
+  async one(@Asked() { params }: AskedOf<typeof one>): Promise<Answer<typeof one>> {
+    const row = await this.mails.one(params.id);
+    if (!row) throw new NotFoundException();
+    const { locale, attempts, next_attempt_at, finished_at, body_text } = row;
+    return { ...itemOf(row), locale, attempts, next_attempt_at, finished_at, body_text };
+  }
+}

@@ -6,9 +6,10 @@ import { Clock } from '../shared/clock.js';
 import { EXIT, VerbleibError } from '../shared/errors.js';
 import type { Locale } from '../shared/locale.js';
 import { DECISION_NAMES } from './decision.messages.js';
-import { contractListMessages } from './contract-list.messages.js';
+import { contractListMessages } from './contract-list/contract-list.messages.js';
 import { flagName } from './flag-names.messages.js';
-import { ContractList, type EndingBetween, type NamedContract } from './contract-list.query.js';
+import type { ContractFilter } from './contract-list/contract-filter.js';
+import { ContractListQuery, type ContractListRow, WHOLE_HOUSE } from './contract-list/contract-list.query.js';
 import { personName } from './person-name.js';
 
 interface Options {
@@ -16,7 +17,7 @@ interface Options {
   endingTo?: string;
 }
 
-function parsePeriod({ endingFrom, endingTo }: Options): EndingBetween {
+function parsePeriod({ endingFrom, endingTo }: Options): ContractFilter {
   const from = endingFrom === undefined ? undefined : parsePlainDate('--ending-from', endingFrom);
   const to = endingTo === undefined ? undefined : parsePlainDate('--ending-to', endingTo);
   if (from && to && Temporal.PlainDate.compare(from, to) > 0)
@@ -24,15 +25,16 @@ function parsePeriod({ endingFrom, endingTo }: Options): EndingBetween {
       de: contractListMessages.de.backwards(from.toString(), to.toString()),
       en: contractListMessages.en.backwards(from.toString(), to.toString()),
     });
-  return { from, to };
+  return { term: 'all', endingFrom: from, endingTo: to };
 }
 
 /** The fields that scripts rely on; names stay at the terminal. */
-async function* withoutNames(rows: AsyncIterable<NamedContract>): AsyncGenerator<object> {
-  for await (const { family_name: _family, given_name: _given, ...row } of rows) yield row;
+async function* withoutNames(rows: AsyncIterable<ContractListRow>): AsyncGenerator<object> {
+  for await (const { contract, employee, unit, programme, starts_on, ends_on, ground, decision, flags } of rows)
+    yield { contract, employee, unit, programme, starts_on, ends_on, ground, decision, flags };
 }
 
-async function* cells(rows: AsyncIterable<NamedContract>, locale: Locale): AsyncGenerator<string[]> {
+async function* cells(rows: AsyncIterable<ContractListRow>, locale: Locale): AsyncGenerator<string[]> {
   const say = contractListMessages[locale];
   for await (const row of rows)
     yield [
@@ -56,9 +58,11 @@ export const contractsCommand: CommandDefinition = (program, action) =>
     .option('--ending-to <date>', 'only contracts whose last day is this date or earlier')
     .action(
       action<[Options]>(async (context, options) => {
-        const ending = parsePeriod(options);
+        const filter = parsePeriod(options);
         await context.withApp(async (app) => {
-          const rows = app.get(ContractList).rows(app.get(Clock).today(context.settings.timeZone), ending);
+          const query = app.get(ContractListQuery);
+          const today = app.get(Clock).today(context.settings.timeZone);
+          const rows = query.rows(await query.select(WHOLE_HOUSE, filter, today));
           if (context.json) await printJsonRows(withoutNames(rows));
           else {
             const say = contractListMessages[context.locale];

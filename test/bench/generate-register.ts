@@ -1,5 +1,12 @@
 import type { BenchApp } from './open-app.ts';
 
+// Common ones first, as with real names.
+const FAMILY =
+  'Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Schulz Hoffmann Schäfer Koch Bauer Richter Klein Wolf Schröder Neumann Schwarz Zimmermann Braun Krüger Hofmann Hartmann Lange Werner Krause Lehmann Köhler Yıldız Nowak Çelik Öztürk Weiß Haddad Petrović Lindqvist Okafor';
+const GIVEN =
+  'Anna Ute Jürgen Selin Deniz Samir Jelena Tom Lea Katarzyna Maximilian Björn Åsa Chidi Renée Paul Emma Mia Noah Leon';
+const SYLLABLES = 'ber ger hau sen stein mann feld bach dorf ner';
+
 /**
  * A register of a size, made in the database: 40 % of contracts are fixed-term with ends over the next two years, a
  * third of those on 31 December; 500 contracts a unit, 100 a programme of which a fifth belongs to one, 3 % with a
@@ -9,8 +16,14 @@ export async function generateRegister(bench: BenchApp, contracts: number): Prom
   const units = Math.max(4, Math.round(contracts / 500));
   const programmes = Math.max(2, Math.round(contracts / 500));
   const run = (sql: string, parameters: unknown[] = []): Promise<unknown> => bench.query(sql, parameters);
+  const pick = (words: string, seed: string): string => {
+    const list = words.split(' ');
+    const chance = `(hashint8(i::bigint * ${seed})::bigint + 2147483648) / 4294967296.0`;
+    return `(array[${list.map((word) => `'${word}'`).join()}])[1 + floor(${list.length} * power(${chance}, 2))::int]`;
+  };
   await run(`insert into employee (number, family_name, given_name, email)
-    select lpad(i::text, 8, '0'), 'Beispiel', 'Alex', 'p' || i || '@kreis-musterland.example' from generate_series(1, ${contracts}) i`);
+    select lpad(i::text, 8, '0'), ${pick(FAMILY, '7919')} || case when i % 3 > 0 then ${pick(SYLLABLES, '31')} || ${pick(SYLLABLES, '17')} else '' end,
+      ${pick(GIVEN, '104729')}, 'p' || i || '@kreis-musterland.example' from generate_series(1, ${contracts}) i`);
   await run(`insert into committee (code, name) select 'A' || i, 'Ausschuss ' || i from generate_series(1, 5) i`);
   await run(`insert into committee_member (committee_id, name, email, starts_on)
     select id, 'Mitglied ' || i, 'm' || i || code || '@kreis-musterland.example', '2020-01-01' from committee, generate_series(1, 10) i`);

@@ -1,4 +1,9 @@
-import { ContractList, type NamedContract } from '../../src/registry/contract-list.query.js';
+import { type ContractFilter } from '../../src/registry/contract-list/contract-filter.js';
+import {
+  ContractListQuery,
+  type ContractListRow,
+  WHOLE_HOUSE,
+} from '../../src/registry/contract-list/contract-list.query.js';
 import { County } from '../factories/county.js';
 import { insert } from '../support/register-rows.js';
 import { runCli } from '../support/run-cli.js';
@@ -14,10 +19,15 @@ beforeEach(() => county.clear());
 afterAll(() => test?.close());
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
-const list = (date = '2026-11-22', from?: string, to?: string): Promise<NamedContract[]> =>
-  Array.fromAsync(
-    test.app.get(ContractList).rows(day(date), { from: from ? day(from) : undefined, to: to ? day(to) : undefined }),
-  );
+const all = async (
+  date = '2026-11-22',
+  filter: Partial<ContractFilter> = {},
+): Promise<AsyncGenerator<ContractListRow>> => {
+  const query = test.app.get(ContractListQuery);
+  return query.rows(await query.select(WHOLE_HOUSE, { term: 'all', ...filter }, day(date)));
+};
+const list = async (date?: string, from?: string, to?: string): Promise<ContractListRow[]> =>
+  Array.fromAsync(await all(date, { endingFrom: from ? day(from) : undefined, endingTo: to ? day(to) : undefined }));
 const endingNumbers = async (...ending: [string?, string?]) =>
   (await list('2026-11-22', ...ending)).map(({ contract }) => contract);
 const decisions = async (date?: string) =>
@@ -110,7 +120,7 @@ describe('contracts', () => {
          select 'C' || person.number, person.id, unit.id, '2026-01-01', '2026-12-31' from person, unit`,
     );
     expect(new Set((await list()).map(({ contract }) => contract)).size).toBe(4500);
-    for await (const row of test.app.get(ContractList).rows(day('2026-11-22'))) {
+    for await (const row of await all()) {
       expect(row.unit).toBe('16.0');
       break;
     }

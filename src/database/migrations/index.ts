@@ -11,6 +11,7 @@ import { Identity1790000000010 } from './0010-identity.js';
 import { ImportRuns1790000000011 } from './0011-import-runs.js';
 import { IdempotencyKeys1790000000012 } from './0012-idempotency-keys.js';
 import { HouseSettings1790000000013 } from './0013-house-settings.js';
+import { ContractList1790000000016 } from './0016-contract-list.js';
 
 /** In the order in which they run. A migration that has landed is never edited; the next one changes what it made. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   ImportRuns1790000000011,
   IdempotencyKeys1790000000012,
   HouseSettings1790000000013,
+  ContractList1790000000016,
 ];

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, messages } from '../shared/locale.js';
+import { formatDate, formatNumber, messages } from '../../shared/locale.js';
 
 export const contractListMessages = messages({
   de: {

@@ -14,6 +14,7 @@ import { Notice } from '../web/components/notice.js';
 import { Stale } from '../web/components/stale.js';
 import type { PageContent } from '../web/page/page.js';
 import { forInput, inWordsOf, kindOf, markOf } from './setting-fields.js';
+import { STATES } from './states.messages.js';
 import { settingFieldMessages } from './setting-fields.messages.js';
 import { settingsPagesMessages } from './settings-pages.messages.js';
 
@@ -36,6 +37,8 @@ function choicesOf(key: HouseSettingKey, { locale }: FormState) {
       ];
     case 'mode':
       return ['digest', 'single'].map((value) => ({ value, label: t.mode(value) }));
+    case 'state':
+      return Object.entries(STATES).map(([value, label]) => ({ value, label }));
     case 'profile':
       return Object.keys(PROFILE_FILES).map((value) => ({ value, label: value }));
     default:
@@ -55,7 +58,11 @@ function SettingField({ name, settings, form }: { name: HouseSettingKey; setting
       </div>
     );
   const field = { form, name, label, ...(hint && { hint }) };
-  const options = choicesOf(name, form);
+  const listed = choicesOf(name, form);
+  // A region of another country can be configured: it stays what it is.
+  const options = listed?.some((choice) => choice.value === String(value))
+    ? listed
+    : listed && [...listed, { value: String(value), label: String(value) }];
   return options ? (
     <SelectField {...field} options={options} value={String(value)} empty={false} />
   ) : (

@@ -4,14 +4,15 @@ import { HOUSE_SETTING_SECTIONS, type HouseSettingSection } from '../config/hous
 import { valueAt, type WrittenValues, writtenValue } from '../config/house-values.js';
 import type { Settings } from '../config/settings.js';
 import { formatNumber, type Locale } from '../shared/locale.js';
+import { STATES } from './states.messages.js';
 import { settingFieldMessages } from './setting-fields.messages.js';
 
 /** How a setting is typed: what people write here, and what the configuration writes. */
-export type FieldKind = 'list' | 'text' | 'number' | 'yesNo' | 'mode' | 'profile';
+export type FieldKind = 'list' | 'text' | 'number' | 'share' | 'euros' | 'yesNo' | 'mode' | 'profile' | 'state';
 
 const KINDS: Partial<Record<HouseSettingKey, FieldKind>> = {
   'reminders.hrMailbox': 'text',
-  holidayRegion: 'text',
+  holidayRegion: 'state',
   'pay.table': 'text',
   'vacancy.source': 'text',
   'reminders.stages': 'list',
@@ -23,6 +24,11 @@ const KINDS: Partial<Record<HouseSettingKey, FieldKind>> = {
   'reminders.mode': 'mode',
   'staff.mails': 'yesNo',
   'law.profile': 'profile',
+  'cliffs.minShareFixedTerm': 'share',
+  'cliffs.minShareTotal': 'share',
+  'pay.onCostRate': 'share',
+  'vacancy.recruiting': 'euros',
+  'vacancy.onboarding': 'euros',
 };
 
 export const kindOf = (key: HouseSettingKey): FieldKind => KINDS[key] ?? 'number';
@@ -34,6 +40,8 @@ export function forInput(key: HouseSettingKey, value: unknown, locale: Locale): 
     case 'list':
       return written.replaceAll(',', ', ');
     case 'number':
+    case 'share':
+    case 'euros':
       return formatNumber(Number(written), locale, { useGrouping: false, maximumFractionDigits: 6 });
     default:
       return written;
@@ -48,6 +56,17 @@ export function inWordsOf(key: HouseSettingKey, value: unknown, locale: Locale):
       return value ? t.yes : t.no;
     case 'mode':
       return t.mode(String(value));
+    case 'state':
+      return STATES[String(value)] ?? String(value);
+    case 'share':
+      return formatNumber(Number(value), locale, { style: 'percent', maximumFractionDigits: 1 });
+    case 'euros':
+      return formatNumber(Number(value), locale, {
+        style: 'currency',
+        currency: 'EUR',
+        maximumFractionDigits: 2,
+        minimumFractionDigits: 0,
+      });
     default:
       return forInput(key, value, locale) || '–';
   }
@@ -64,6 +83,8 @@ export function writtenFrom(key: HouseSettingKey, typed: string): string {
         .filter(Boolean)
         .join(',');
     case 'number':
+    case 'share':
+    case 'euros':
       return text.replace(',', '.');
     default:
       return text;

@@ -3,6 +3,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
+import { CaseModule } from './decisions/case/case.module.js';
 import { WhatIfModule } from './decisions/what-if/what-if.module.js';
 import { TasksModule } from './decisions/tasks/tasks.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
@@ -44,6 +45,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   DecisionsModule,
   WhatIfModule,
   TasksModule,
+  CaseModule,
   RemindersMailModule,
   HouseSettingsModule,
   OperationsModule,

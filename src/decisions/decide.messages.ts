@@ -6,6 +6,7 @@ export const decideMessages = messages({
       'Jemand anderes hat eine dieser Entscheidungen gerade geändert. Es wurde nichts gespeichert; bitte neu ansehen und wiederholen.',
     stale: (contract: string, given: number, now: number) =>
       `Die Entscheidung zum Vertrag ${contract} hat inzwischen die Version ${now}, nicht ${given}. Bitte neu ansehen und wiederholen.`,
+    changedSince: () => 'Jemand anderes hat diese Entscheidung inzwischen geändert. Bitte neu ansehen.',
     step: (name: string, word: string) => `„${name}“ (${word})`,
     wrongState: (state: string, step: string, possible: string) =>
       `${step} geht nicht im Stand „${state}“. Möglich ist: ${possible}.`,
@@ -25,6 +26,7 @@ export const decideMessages = messages({
       'Somebody else has just changed one of these decisions. Nothing was saved; look at them again and repeat.',
     stale: (contract, given, now) =>
       `The decision on contract ${contract} is at version ${now} by now, not ${given}. Look at it again and repeat.`,
+    changedSince: () => 'Somebody else has changed this decision meanwhile. Look at it again.',
     step: (name, word) => `"${name}" (${word})`,
     wrongState: (state, step, possible) => `${step} is not possible in the state "${state}". Possible is: ${possible}.`,
     noContracts: () => 'No contract fits this selection. Check programme, unit and end date.',

@@ -13,6 +13,7 @@ import { decideMessages } from './decide.messages.js';
 import type { Proposal, StepInput } from './decision-case.js';
 import { effectOf } from './effects.js';
 import { proposalFindings } from './follow-on.js';
+import type { Problem } from './gates.js';
 import { judgeStep, type RefusedStep, StepRefused } from './judge-step.js';
 import { loadCases } from './load-cases.js';
 import { reopenMovedEnds } from './reopen-moved-ends.js';
@@ -28,6 +29,8 @@ export interface StepOptions {
   version?: number;
   /** Undo everything at the end: the report says what would have come of it. */
   dryRun?: boolean;
+  /** The same for many, by contract.id: those that have another one by now are refused. */
+  versions?: ReadonlyMap<string, number>;
 }
 
 /** A contract that took the step. */
@@ -106,14 +109,17 @@ export class Decide {
     step: Step,
     contractIds: readonly string[],
     input: StepInput,
-    { onlyPossible = false, version }: StepOptions,
+    { onlyPossible = false, version, versions }: StepOptions,
   ): Promise<StepReport> {
     const at = { today: this.clock.today(this.settings.timeZone), law: await this.houseLaw.load() };
     await reopenMovedEnds(manager, at.today, contractIds);
     const cases = await loadCases(manager, contractIds);
     if (cases.length === 0) throw fault('no_contracts', EXIT.usage, (say) => say.noContracts());
     if (version !== undefined) refuseStale(cases, version);
-    const judged = cases.map((it) => ({ it, problems: judgeStep(step, it, input, at) }));
+    const judged = cases.map((it) => {
+      const seen = versions?.get(it.contract.id) ?? it.version;
+      return { it, problems: seen === it.version ? judgeStep(step, it, input, at) : [changedSince] };
+    });
     const refused = judged
       .filter(({ problems }) => problems.length)
       .map(({ it, problems }) => ({ contract: it.contract.number, problems }));
@@ -148,6 +154,12 @@ export class Decide {
     };
   }
 }
+
+const changedSince: Problem = {
+  code: 'changed_since',
+  exit: EXIT.tryAgain,
+  text: bilingual((locale) => decideMessages[locale].changedSince()),
+};
 
 /** Optimistic locking: what was decided on an older page is not decided on this one. */
 function refuseStale(cases: Awaited<ReturnType<typeof loadCases>>, version: number): void {

@@ -12,6 +12,7 @@ import { DecisionHistory } from './decision-history.query.js';
 import { DecisionList } from './decision-list.query.js';
 import { DecisionMailComposer } from './mails/decision-mail.composer.js';
 import { openDecisions, TOLD_STEPS } from './open-decisions.js';
+import { PreviewStep } from './preview-step.service.js';
 import { ChooseContracts } from './choose-contracts.query.js';
 import { writeDecisionNotices } from './tell-owners.js';
 
@@ -21,6 +22,7 @@ import { writeDecisionNotices } from './tell-owners.js';
   controllers: [DecisionsApiController, DecisionStepsApiController],
   providers: [
     Decide,
+    PreviewStep,
     DecisionMailComposer,
     DecisionHistory,
     DecisionList,
@@ -28,7 +30,7 @@ import { writeDecisionNotices } from './tell-owners.js';
     ContractsInScope,
     DueStepsQuery,
   ],
-  exports: [ChooseContracts, ContractsInScope, Decide, DueStepsQuery],
+  exports: [ChooseContracts, ContractsInScope, Decide, DecisionHistory, DecisionList, DueStepsQuery, PreviewStep],
 })
 export class DecisionsModule implements OnModuleInit {
   constructor(

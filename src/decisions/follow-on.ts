@@ -84,18 +84,24 @@ function termFindings(it: DecisionCase, on: Temporal.PlainDate, law: LawContext)
   );
 }
 
-/** What the check says about what a decision proposes: about the follow-on; where the contract is to end, about its term. */
-export function proposalFindings(it: DecisionCase, on: Temporal.PlainDate, law: LawContext): Finding[] {
+/** The whole report: on what is proposed to follow; where nothing is, or the contract is to end, on the contracts so far. */
+export function caseReport(it: DecisionCase, on: Temporal.PlainDate, law: LawContext): ChainReport {
   const { endsOn } = it.contract;
-  if (!endsOn || it.kind === null) return [];
-  if (it.kind === 'let_end') return termFindings(it, on, law);
+  if (!endsOn || it.kind === null || it.kind === 'let_end')
+    return checkChain({ contracts: it.chain.map((row) => term(row, on)), on }, law);
   const { newGround: ground, signedOn, receivedOn } = it;
   return checkFollowOn(
     { ...it, endsOn },
     { endsOn: it.newEndsOn, ground, signedOn, receivedOn, sameTerms: keepsTerms(it) },
     on,
     law,
-  ).findings;
+  );
+}
+
+/** What the check says about what a decision proposes: about the follow-on; where the contract is to end, about its term. */
+export function proposalFindings(it: DecisionCase, on: Temporal.PlainDate, law: LawContext): Finding[] {
+  if (!it.contract.endsOn || it.kind === null) return [];
+  return it.kind === 'let_end' ? termFindings(it, on, law) : caseReport(it, on, law).findings;
 }
 
 /** Those that a proposal needs a reason against. */

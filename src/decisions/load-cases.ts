@@ -53,7 +53,6 @@ interface CaseRow {
   funding_goes_on: true | null;
 }
 
-// The contract's row is locked, also where the decision is still to be opened: two clerks take turns.
 const CASES = `
   select c.id as contract_id, c.number, c.starts_on, c.ends_on, c.ground, d.id as decision_id, d.version, d.state, d.kind,
     d.new_ends_on, d.new_ground, d.new_position_id, d.new_unit_id, d.new_weekly_hours, d.new_fte, d.new_pay_group,
@@ -70,13 +69,24 @@ const CASES = `
     ${chainSql('c')} as chain, ${fundingGoesOnSql('c')} as funding_goes_on
   from contract c left join decision d on d.contract_id = c.id
   where c.id = any ($1::uuid[])
-  order by c.id
-  for no key update of c`;
+  order by c.id`;
 
 /** Loads the decisions of contracts, opened or not, and keeps others from changing the contracts meanwhile. */
 export async function loadCases(manager: EntityManager, contractIds: readonly string[]): Promise<DecisionCase[]> {
-  const rows = await manager.query<CaseRow[]>(CASES, [contractIds]);
-  return rows.map((row) => ({
+  // The contract's row is locked, also where the decision is still to be opened: two clerks take turns.
+  return (await manager.query<CaseRow[]>(`${CASES} for no key update of c`, [contractIds])).map(caseOf);
+}
+
+/** The same for looking at them. */
+export async function readCases(
+  manager: Pick<EntityManager, 'query'>,
+  contractIds: readonly string[],
+): Promise<DecisionCase[]> {
+  return (await manager.query<CaseRow[]>(CASES, [contractIds])).map(caseOf);
+}
+
+function caseOf(row: CaseRow): DecisionCase {
+  return {
     decisionId: row.decision_id,
     version: row.version ?? 0,
     contract: {
@@ -122,5 +132,5 @@ export async function loadCases(manager: EntityManager, contractIds: readonly st
     },
     chain: row.chain,
     fundingGoesOn: row.funding_goes_on,
-  }));
+  };
 }

@@ -36,6 +36,9 @@ async function committeeWithSession(web: TestWeb): Promise<{ id: string; session
   return row!;
 }
 
+const contractPath = async (web: TestWeb, number: string): Promise<string> =>
+  `/contracts/${(await web.rows<{ id: string }>('select id from contract where number = $1', [number]))[0]!.id}`;
+
 /** Every page in a state worth looking at; every-page.spec.ts walks through them. A feature adds its pages here. */
 export const PAGES: readonly ListedPage[] = [
   { name: 'dashboard', route: 'GET /', as: 'hr', address: () => '/' },
@@ -85,6 +88,8 @@ export const PAGES: readonly ListedPage[] = [
       return `/admin/settings/committees/${id}/sessions/${session}`;
     },
   },
+
+  { name: 'contract', route: 'GET /contracts/:id', as: 'hr', address: ({ web }) => contractPath(web, 'V-104') },
   { name: 'not-found', route: undefined, as: 'hr', address: () => '/gibt-es-nicht', status: 404 },
 ];
 

@@ -26,7 +26,7 @@ import { TasksApiController } from './tasks.api.controller.js';
     TaskNotices,
     DueTasksQuery,
   ],
-  exports: [DueTasksQuery],
+  exports: [AddPermanentPostRequest, DueTasksQuery, FinishTask, TaskList],
 })
 export class TasksModule implements OnModuleInit {
   constructor(

@@ -1,0 +1,138 @@
+import { formatDate, type Locale, messages } from '../../shared/locale.js';
+import type { Answer, Body, ProposalKind, SignatureForm } from '../decision-case.js';
+import type { Step } from '../transitions.js';
+import { FIELD_OF_OPTION } from './on-screen.messages.js';
+
+const field = (option: string, locale: Locale): string => FIELD_OF_OPTION[option]![locale];
+
+/** What the day of a step is, where a form asks for it; all others are taken today. */
+const ON_DE: Partial<Record<Step, string>> = {
+  confirm_funding: 'Tag der Zusage',
+  request_participation: 'Tag des Antrags',
+  answer: 'Tag der Antwort',
+  sign: 'Tag der letzten Unterschrift',
+  receive: 'Tag der Aushändigung',
+  employee_leaves: 'Letzter Arbeitstag',
+};
+const ON_EN: typeof ON_DE = {
+  confirm_funding: 'Day of the commitment',
+  request_participation: 'Day of the request',
+  answer: 'Day of the answer',
+  sign: 'Day of the last signature',
+  receive: 'Day of the receipt',
+  employee_leaves: 'Last day at work',
+};
+
+/** Texts of the forms in which a step is taken. */
+export const stepFormMessages = messages({
+  de: {
+    on: (step: Step): string | undefined => ON_DE[step],
+    kind: 'Was soll folgen?',
+    kinds: {
+      extend: 'befristet verlängern',
+      permanent: 'unbefristet fortführen',
+      change_post: 'auf eine andere Stelle wechseln',
+      let_end: 'enden lassen',
+    } satisfies Record<ProposalKind, string>,
+    endsOn: field('--extend-to', 'de'),
+    endsOnHint: 'Nur für eine Befristung, zum Beispiel 31.12.2027',
+    ground: field('--ground', 'de'),
+    sameGround: 'wie bisher',
+    position: field('--position', 'de'),
+    positionHint: 'Nur beim Wechsel auf eine andere Stelle',
+    unknownPosition: 'Diese Stelle gibt es nicht. Bitte die Nummer aus dem Stellenplan angeben.',
+    terms: 'Arbeitszeit und Entgelt ändern',
+    termsHint: 'Was leer bleibt, gilt weiter wie bisher.',
+    hours: 'Wochenstunden',
+    fte: 'Stellenanteil (1 = Vollzeit)',
+    payGroup: 'Entgeltgruppe',
+    payStep: 'Stufe',
+    reason: field('--reason', 'de'),
+    riskHint: 'Nötig, wenn die Prüfung Bedenken hat; sie wird mit dem Vorschlag aufbewahrt.',
+    note: field('--note', 'de'),
+    document: field('--document', 'de'),
+    until: field('--until', 'de'),
+    bodies: 'Wer wird beteiligt?',
+    bodiesHint: 'Ohne Auswahl alle, die zu beteiligen sind.',
+    discussion: 'mit Erörterung im Personalrat (längere Frist)',
+    answerDue: field('--answer-due', 'de'),
+    answerDueHint: 'Nur wo das Rechtsprofil keine Frist kennt',
+    body: 'Wer hat geantwortet?',
+    answer: field('--answer', 'de'),
+    answers: {
+      consent: 'zugestimmt',
+      silence: 'keine Antwort innerhalb der Frist (gilt als Zustimmung)',
+      objection: 'abgelehnt',
+      heard: 'angehört',
+    } satisfies Record<Answer, string>,
+    form: field('--form', 'de'),
+    forms: {
+      wet_ink: 'eigenhändig von beiden Seiten',
+      qualified_electronic: 'qualifiziert elektronisch von beiden Seiten',
+    } satisfies Record<SignatureForm, string>,
+    formNotNeeded: 'nicht nötig (unbefristet)',
+    number: field('--number', 'de'),
+    numberHint: 'Ohne Angabe wird eine vorläufige Nummer vergeben.',
+    openBody: (name: string, due: string) => `${name} (Frist bis ${formatDate(due, 'de')})`,
+    bodyName: {
+      staff_council: 'Personalrat',
+      equal_opportunity: 'Gleichstellungsbeauftragte',
+      disability: 'Schwerbehindertenvertretung',
+    } satisfies Record<Body, string>,
+  },
+  en: {
+    on: (step: Step): string | undefined => ON_EN[step],
+    kind: 'What is to follow?',
+    kinds: {
+      extend: 'extend for a term',
+      permanent: 'make permanent',
+      change_post: 'move to another post',
+      let_end: 'let it end',
+    },
+    endsOn: field('--extend-to', 'en'),
+    endsOnHint: 'For a term only, for example 2027-12-31',
+    ground: field('--ground', 'en'),
+    sameGround: 'as before',
+    position: field('--position', 'en'),
+    positionHint: 'For a move to another post only',
+    unknownPosition: 'There is no such post. Give the number of the staffing plan.',
+    terms: 'Change hours and pay',
+    termsHint: 'What is left empty stays as it is.',
+    hours: 'Hours a week',
+    fte: 'Share of full time (1 = full time)',
+    payGroup: 'Pay group',
+    payStep: 'Step',
+    reason: field('--reason', 'en'),
+    riskHint: 'Needed where the check has doubts; it is kept with the proposal.',
+    note: field('--note', 'en'),
+    document: field('--document', 'en'),
+    until: field('--until', 'en'),
+    bodies: 'Who is asked?',
+    bodiesHint: 'Without a choice all who have a say.',
+    discussion: 'with a discussion in the staff council (longer period)',
+    answerDue: field('--answer-due', 'en'),
+    answerDueHint: 'Only where the legal profile knows no period',
+    body: 'Who has answered?',
+    answer: field('--answer', 'en'),
+    answers: {
+      consent: 'consented',
+      silence: 'no answer within the period (counts as consent)',
+      objection: 'objected',
+      heard: 'heard',
+    },
+    form: field('--form', 'en'),
+    forms: {
+      wet_ink: 'by hand, by both sides',
+      qualified_electronic: 'qualified electronic signatures of both sides',
+    },
+    formNotNeeded: 'not needed (permanent)',
+    number: field('--number', 'en'),
+    numberHint: 'Without one a provisional number is given.',
+    openBody: (name: string, due: string) => `${name} (period until ${formatDate(due, 'en')})`,
+    bodyName: {
+      staff_council: 'Staff council',
+      equal_opportunity: 'Equal opportunity officer',
+      disability: 'Disability representative',
+    },
+  },
+});

@@ -2,7 +2,7 @@
 // service rooms (mail, jobs, database, config, shared …) serve all and know no feature.
 const FEATURES = 'house-settings|registry|exchange|watch|decisions|reminders|signals|retention|committees|operations';
 /** Rooms above all features: they put together what the features know. Nothing below knows them. */
-const ABOVE = 'dashboard|feeds';
+const ABOVE = 'dashboard|feeds|contract-pages';
 const SERVICES = 'mail|jobs|database|identity|audit|config|cli|api';
 
 export default {

@@ -21,6 +21,7 @@ import { RegistryModule } from './registry/registry.module.js';
 import { MailPagesModule } from './reminders/mail-pages.module.js';
 import { RemindersMailModule } from './reminders/reminder-mails.module.js';
 import type { Clock } from './shared/clock.js';
+import { ContractPagesModule } from './contract-pages/contract-pages.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { WebModule } from './web/web.module.js';
 import { WatchModule } from './watch/watch.module.js';
@@ -38,6 +39,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   WebModule,
   JobsModule,
   DashboardModule,
+  ContractPagesModule,
   MailPagesModule,
   MailModule,
   RemindersModule,

@@ -5,7 +5,7 @@ import type { Viewer } from '../identity/viewer.js';
 /** A page of the main navigation; `label` is a key of web.messages.ts. */
 interface NavigationEntry {
   href: string;
-  label: 'dashboard' | 'mail' | 'settings';
+  label: 'dashboard' | 'contracts' | 'mail' | 'settings';
   roles: readonly Role[];
   /** In the menu "Verwaltung" rather than in the row. */
   admin?: true;
@@ -14,6 +14,7 @@ interface NavigationEntry {
 /** In the order shown. Who may open a page is said by its policy; test/architecture holds the two against each other. */
 export const NAVIGATION: readonly NavigationEntry[] = [
   { href: '/', label: 'dashboard', roles: ROLES },
+  { href: '/contracts', label: 'contracts', roles: ['hr', 'manager'] },
   { href: '/mail', label: 'mail', roles: ['hr', 'auditor', 'dpo'] },
   { href: '/admin/settings', label: 'settings', roles: ['hr', 'auditor'], admin: true },
 ];

@@ -33,6 +33,8 @@ export const ROUTE_ROLES: Record<string, Callers> = {
   'POST /contracts/:id/requests': ['hr'],
   'POST /contracts/:id/steps/:step': ['hr', 'manager'],
   'POST /contracts/:id/tasks/:task': ['hr'],
+  'GET /contracts': ['hr', 'manager'],
+  'GET /contracts/export': ['hr', 'manager'],
   'GET /healthz': 'public',
   'GET /mail': READERS_OF_MAIL,
   'GET /mail/:id': READERS_OF_MAIL,

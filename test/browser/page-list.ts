@@ -44,6 +44,20 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'dashboard', route: 'GET /', as: 'hr', address: () => '/' },
   { name: 'dashboard-steering', route: 'GET /', as: 'steering', address: () => '/' },
   { name: 'dashboard-admin', route: 'GET /', as: 'admin', address: () => '/' },
+  { name: 'contracts', route: 'GET /contracts', as: 'hr', address: () => '/contracts' },
+  {
+    name: 'contracts-no-hit',
+    route: 'GET /contracts',
+    as: 'hr',
+    address: () => '/contracts?q=Gibt-es-nicht&unit=50.3&from=01.12.2026',
+  },
+  {
+    name: 'contracts-refused',
+    route: 'GET /contracts',
+    as: 'hr',
+    address: () => '/contracts?from=31.13.2026',
+    status: 422,
+  },
   { name: 'mail-list', route: 'GET /mail', as: 'hr', address: () => '/mail' },
   { name: 'mail', route: 'GET /mail/:id', as: 'hr', address: ({ county }) => `/mail/${county.mails.english}` },
   { name: 'mail-waiting', route: 'GET /mail/:id', as: 'hr', address: ({ county }) => `/mail/${county.mails.pending}` },
@@ -96,6 +110,7 @@ export const PAGES: readonly ListedPage[] = [
 /** Routes for reading that are no page of ours, each with the reason. Those below /api are none anyway. */
 export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /assets/:version/*': 'files',
+  'GET /contracts/export': 'a file',
   'GET /healthz': 'for machines',
   'GET /mail/:id/body': 'the content of a mail as it was sent, shown inside its page',
   'GET /metrics': 'for machines',

@@ -3,6 +3,12 @@ import type { ComponentChildren, VNode } from 'preact';
 export interface Column {
   label: string;
   numeric?: boolean;
+  /** Address of the table sorted by the column, with an id to keep the focus on and words that say what it does. */
+  href?: string;
+  linkId?: string;
+  linkTitle?: string;
+  /** Which way the table is sorted by it. */
+  sorted?: 'ascending' | 'descending';
 }
 
 interface DataTableProps {
@@ -38,8 +44,25 @@ export function DataTable({ caption, captionVisible, columns, rows, footer, stac
       <thead role="rowgroup" class="kern-table__head">
         <tr role="row" class="kern-table__row">
           {columns.map((column, index) => (
-            <th key={column.label} scope="col" role="columnheader" class={modifier('header', index)}>
-              {column.label}
+            <th
+              key={column.label}
+              scope="col"
+              role="columnheader"
+              class={modifier('header', index)}
+              {...(column.sorted && { 'aria-sort': column.sorted })}
+            >
+              {column.href ? (
+                <a
+                  class={`v-sort${column.sorted ? ` v-sort--${column.sorted}` : ''}`}
+                  href={column.href}
+                  id={column.linkId}
+                  title={column.linkTitle}
+                >
+                  {column.label}
+                </a>
+              ) : (
+                column.label
+              )}
             </th>
           ))}
         </tr>

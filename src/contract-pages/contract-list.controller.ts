@@ -1,0 +1,114 @@
+import { BadRequestException, Controller, Get, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PassThrough } from 'node:stream';
+import { AuditLog } from '../audit/audit-log.js';
+import { Settings } from '../config/settings.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { May } from '../identity/access.js';
+import { CurrentViewer } from '../identity/request-viewer.js';
+import type { Viewer } from '../identity/viewer.js';
+import { ContractListQuery, UnknownCursor } from '../registry/contract-list/contract-list.query.js';
+import { contractPolicy } from '../registry/contract.policy.js';
+import { bilingual } from '../shared/locale.js';
+import { Clock } from '../shared/clock.js';
+import { fieldProblem, type ReadForm, readForm } from '../web/page/form.js';
+import { Page } from '../web/page/page.js';
+import { Redirect } from '../web/page/redirect.js';
+import { resolveView } from '../web/page/view.js';
+import { contractListPage } from './contract-list.page.js';
+import { contractListPageMessages } from './contract-list-page.messages.js';
+import { FilterChoicesQuery } from './filter-choices.query.js';
+import { columnsOf, filterOf, type ListAddress, listSchema, queryOf, sortOf } from './list-address.js';
+import { type Format, FORMATS, writeList } from './list-file.js';
+
+const PER_PAGE = 50;
+const NOTHING: ListAddress = listSchema.parse({});
+
+function readAddress(query: unknown): ReadForm<ListAddress> {
+  const read = readForm(listSchema, query);
+  if (!('value' in read)) return read;
+  const { from, to } = read.value;
+  if (!from || !to || Temporal.PlainDate.compare(from, to) <= 0) return read;
+  const says = bilingual((locale) => contractListPageMessages[locale].backwards);
+  return { problems: [fieldProblem('to', says)], typed: read.typed };
+}
+
+@Controller('contracts')
+export class ContractListController {
+  constructor(
+    private readonly query: ContractListQuery,
+    private readonly choices: FilterChoicesQuery,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  @May(contractPolicy, 'see')
+  @Get()
+  async list(@CurrentViewer() viewer: Viewer, @Query() query: unknown): Promise<Page | Redirect> {
+    const read = readAddress(query);
+    const choices = await this.choices.seenBy(viewer);
+    const today = this.clock.today(this.settings.timeZone);
+    const shared = { choices, today, mayImport: contractPolicy.may(viewer, 'import') };
+    if (!('value' in read)) {
+      const nothing = { found: { rows: [], next: undefined }, count: { contracts: 0, more: false } };
+      return new Page(
+        ({ locale }) => contractListPage({ ...shared, ...nothing, address: NOTHING, refused: read }, locale),
+        422,
+      );
+    }
+    const address = read.value;
+    const selection = await this.query.select(viewer, filterOf(address), today);
+    const count = await this.query.count(selection);
+    try {
+      const found =
+        count.contracts === 0
+          ? { rows: [], next: undefined }
+          : await this.query.page(selection, sortOf(address), address.after ?? undefined, PER_PAGE);
+      return new Page(({ locale }) =>
+        contractListPage({ ...shared, address, refused: undefined, found, count }, locale),
+      );
+    } catch (error) {
+      // Where the contract to continue after is gone, the list begins again.
+      if (error instanceof UnknownCursor) return new Redirect(`/contracts${queryOf(address, { after: null })}`);
+      throw error;
+    }
+  }
+
+  /** The whole list with the filters, order and columns of the page. Who took it along is written down before it leaves. */
+  @May(contractPolicy, 'export')
+  @Get('export')
+  async export(
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PassThrough> {
+    const read = readAddress(query);
+    const format = Object.keys(FORMATS).find((key) => key === query['format']) as Format | undefined;
+    if (!('value' in read) || !format) throw new BadRequestException();
+    const address = read.value;
+    const today = this.clock.today(this.settings.timeZone);
+    const selection = await this.query.select(viewer, filterOf(address), today, 'export');
+    const { contracts, more } = await this.query.count(selection);
+    await this.unitOfWork.run(viewer.login, (manager) =>
+      this.audit.record(manager, { action: 'contracts.exported', facts: { format, contracts, more } }),
+    );
+    const { cookie, 'accept-language': acceptLanguage } = request.headers;
+    const { locale } = resolveView({ url: request.url, cookie, acceptLanguage }, this.settings.locale);
+    const body = new PassThrough();
+    // A fault on the way breaks the download off, so that half a list does not pass for a whole one.
+    writeList(format, columnsOf(address), this.query.rows(selection, sortOf(address)), locale, body).catch(
+      (error: unknown) => body.destroy(error instanceof Error ? error : new Error(String(error))),
+    );
+    void reply
+      .type(FORMATS[format])
+      .header('cache-control', 'no-store')
+      .header(
+        'content-disposition',
+        `attachment; filename="${contractListPageMessages[locale].title.replace('ä', 'ae').toLowerCase()}-${today.toString()}.${format}"`,
+      );
+    return body;
+  }
+}

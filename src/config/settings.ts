@@ -195,6 +195,7 @@ export const settingsSchema = z.strictObject({
     maxUnpackedBytes: positive(),
     maxEntries: positive(),
     timeoutSeconds: positive(),
+    keepDays: between('days', 1, 3650),
   }),
   law: z.strictObject({
     profile: z.enum(['NRW-TVöD', 'Bund', 'Hochschule'], expects('lawProfile')),

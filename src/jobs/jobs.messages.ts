@@ -5,12 +5,14 @@ const descriptions = messages({
     watch: 'Jeden Morgen: Verträge, Vertragskanten und Hinweise prüfen und fällige Erinnerungen schreiben',
     deliver: 'Jede Minute: fällige E-Mails versenden',
     'year-end': 'Am Monatsersten ab Juli und montags ab Oktober: Blick auf alle Verträge, die zum Jahresende auslaufen',
+    'tidy-imports': 'Jede Nacht: hochgeladene Dateien und Einzelheiten von Importen nach Ablauf ihrer Frist löschen',
   },
   en: {
     watch: 'Every morning: check contracts, cliffs and flags, and write the reminders that are due',
     deliver: 'Every minute: send the e-mails that are due',
     'year-end':
       'On the first of each month from July and on Mondays from October: look at all contracts that end around the turn of the year',
+    'tidy-imports': 'Every night: delete uploaded files and details of imports whose time is over',
   },
 });
 
@@ -46,6 +48,8 @@ const COUNTS: Record<'de' | 'en', Record<string, string>> = {
     failed: 'Mails endgültig gescheitert',
     deferred: 'Mails warten auf den nächsten Versuch',
     obsolete: 'Mails entfallen, weil sich der Anlass erledigt hat',
+    imports_tidied: 'Importe, deren Einzelheiten gelöscht sind',
+    files_deleted: 'hochgeladene Dateien gelöscht',
     slots_skipped: 'verpasste Termine übersprungen',
   },
   en: {
@@ -73,6 +77,8 @@ const COUNTS: Record<'de' | 'en', Record<string, string>> = {
     failed: 'mails failed for good',
     deferred: 'mails wait for the next try',
     obsolete: 'mails obsolete, their cause went away',
+    imports_tidied: 'imports whose details are deleted',
+    files_deleted: 'uploaded files deleted',
     slots_skipped: 'missed slots left out',
   },
 };

@@ -48,6 +48,13 @@ const TABLE = [
     lane: 'look',
     overlaps: false,
   },
+  {
+    id: 'tidy-imports',
+    crons: ['45 4 * * *'],
+    horizon: Temporal.Duration.from({ hours: 7 * 24 }),
+    lane: 'look',
+    overlaps: false,
+  },
 ] as const satisfies readonly Omit<Schedule, 'zone' | 'description'>[];
 
 /** Every schedule, in the time zone of the house. */

@@ -10,6 +10,7 @@ function value(of: unknown, locale: Locale, empty: string): string {
 /** Fields of contracts and people as people call them; English readers know the field names. */
 const FELDER: Record<string, string> = {
   number: 'Nummer',
+  name: 'Bezeichnung',
   employee: 'Person',
   position: 'Stelle',
   unit: 'Organisationseinheit',

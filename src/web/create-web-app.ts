@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import { BadRequestException, HttpException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -65,6 +66,11 @@ export async function createWebApp(settings: Settings, clock?: Clock): Promise<N
     app.useBodyParser('application/x-www-form-urlencoded', {}, (_request, body: Buffer, done) =>
       done(null, parseFormBody(body.toString())),
     );
+    // Files of at most the size that is read at all, each route taking them as they arrive.
+    await app.register(multipart, {
+      throwFileSizeLimit: false,
+      limits: { fileSize: settings.import.maxBytes, files: 1, fields: 20, fieldSize: 10_000 },
+    });
     const limitRate = await limitRates(app, settings);
     // After the framework's own hooks, so that the refusal carries the security headers too.
     app

@@ -5,7 +5,7 @@ import type { Viewer } from '../identity/viewer.js';
 /** A page of the main navigation; `label` is a key of web.messages.ts. */
 interface NavigationEntry {
   href: string;
-  label: 'dashboard' | 'contracts' | 'mail' | 'settings';
+  label: 'dashboard' | 'contracts' | 'mail' | 'settings' | 'imports';
   roles: readonly Role[];
   /** In the menu "Verwaltung" rather than in the row. */
   admin?: true;
@@ -17,6 +17,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { href: '/contracts', label: 'contracts', roles: ['hr', 'manager'] },
   { href: '/mail', label: 'mail', roles: ['hr', 'auditor', 'dpo'] },
   { href: '/admin/settings', label: 'settings', roles: ['hr', 'auditor'], admin: true },
+  { href: '/admin/import', label: 'imports', roles: ['hr'], admin: true },
 ];
 
 /** What somebody finds in the navigation; nothing before they have signed in. */

@@ -1,6 +1,7 @@
 import type { Role } from '../../src/identity/roles.js';
 import type { County } from '../support/county.js';
 import type { TestWeb } from '../support/test-web.js';
+import { uploadSample } from '../support/upload.js';
 
 /** What an address can be made of; a row that needs more writes it into the database itself. */
 export interface Surroundings {
@@ -104,6 +105,20 @@ export const PAGES: readonly ListedPage[] = [
   },
 
   { name: 'contract', route: 'GET /contracts/:id', as: 'hr', address: ({ web }) => contractPath(web, 'V-104') },
+  { name: 'imports', route: 'GET /admin/import', as: 'hr', address: () => '/admin/import' },
+  { name: 'import-dry-run', route: 'GET /admin/import/:id', as: 'hr', address: ({ web }) => uploadSample(web) },
+  {
+    name: 'import-columns',
+    route: 'GET /admin/import/:id/columns',
+    as: 'hr',
+    address: async ({ web }) => `${await uploadSample(web)}/columns`,
+  },
+  {
+    name: 'import-undo',
+    route: 'GET /admin/import/:id/undo',
+    as: 'hr',
+    address: async ({ web }) => `${await uploadSample(web)}/undo`,
+  },
   { name: 'not-found', route: undefined, as: 'hr', address: () => '/gibt-es-nicht', status: 404 },
 ];
 

@@ -41,7 +41,8 @@ export function severityOf(code: ProblemCode): Severity {
 export const KEPT_PER_CODE = 1000;
 const LONGEST_VALUE = 200;
 
-interface Kept {
+/** A problem without its sentence: that is made in the language of whoever looks at it (`problemText`). */
+export interface Kept {
   row: number;
   column: string;
   value: string;
@@ -88,15 +89,19 @@ export class ProblemList {
     return omitted;
   }
 
-  /** In the order of the file, with a sentence each. */
-  toArray(locale: Locale): Problem[] {
+  /** In the order of the file. */
+  entries(): { code: ProblemCode; facts: Kept }[] {
     return [...this.#kept]
       .flatMap(([code, kept]) => kept.map((facts) => ({ code, facts })))
-      .sort((a, b) => a.facts.row - b.facts.row)
-      .map(({ code, facts }) => {
-        const texts = Object.fromEntries(LOCALES.map((each) => [each, problemText[each][code](facts)])) as Bilingual;
-        const { row, column, value } = facts;
-        return { row, column, code, value, severity: severityOf(code), message: texts[locale], messages: texts };
-      });
+      .sort((a, b) => a.facts.row - b.facts.row);
+  }
+
+  /** The same with a sentence each. */
+  toArray(locale: Locale): Problem[] {
+    return this.entries().map(({ code, facts }) => {
+      const texts = Object.fromEntries(LOCALES.map((each) => [each, problemText[each][code](facts)])) as Bilingual;
+      const { row, column, value } = facts;
+      return { row, column, code, value, severity: severityOf(code), message: texts[locale], messages: texts };
+    });
   }
 }

@@ -15,7 +15,11 @@ export function Notice({ tone, title, children }: NoticeProps): VNode {
         <span class={`kern-icon kern-icon--${tone}`} aria-hidden="true" />
         <p class="kern-title">{title}</p>
       </div>
-      {children && <div class="kern-alert__body kern-body">{children}</div>}
+      {children && (
+        <div class="kern-alert__body">
+          <div class="kern-body">{children}</div>
+        </div>
+      )}
     </div>
   );
 }

@@ -2,6 +2,9 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportProgress } from '../contracts/merge-file.service.js';
 
+/** Bytes up to which a file is done in no time, unless the machine is very busy. */
+const SMALL = 1_000_000;
+
 type Report = (progress: ImportProgress) => void;
 
 /** Imports that this instance is working on just now, each once, so that no browser has to wait for them. */
@@ -11,11 +14,16 @@ export class RunningImports implements BeforeApplicationShutdown {
   readonly #logger = new Logger('Import');
 
   /**
-   * Begins a piece of work, unless one for the same run is under way, and waits for it a little: most are done by then.
+   * Begins a piece of work, unless one for the same run is under way, and waits for it a little: most are done by then. A
+   * small file is waited for longer: its answer is worth more than a page that says to wait.
    * @param work tells with the run itself how it ended
    * @returns whether it is done
    */
-  async start(runId: string, work: (report: Report) => Promise<void>, waitMs = 2000): Promise<boolean> {
+  async start(
+    { id: runId, file_bytes: bytes }: { id: string; file_bytes: number | null },
+    work: (report: Report) => Promise<void>,
+  ): Promise<boolean> {
+    const waitMs = (bytes ?? 0) > SMALL ? 1000 : 30_000;
     if (!this.#running.has(runId)) this.#begin(runId, work);
     const { done } = this.#running.get(runId)!;
     const waiting = new AbortController();

@@ -66,7 +66,7 @@ export class StageUpload {
 
   /** Tries a run, again where its profile or the register is another one now. */
   async check(run: UploadRun, actor: string): Promise<UploadRun> {
-    await this.running.start(run.id, (report) => this.tryImport.try(run, actor, report));
+    await this.running.start(run, (report) => this.tryImport.try(run, actor, report));
     return (await this.runs.find(run.id))!;
   }
 

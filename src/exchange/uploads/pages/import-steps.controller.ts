@@ -70,7 +70,7 @@ export class ImportStepsController {
   async apply(@Param('id') id: string, @CurrentViewer() viewer: Viewer): Promise<Redirect> {
     const run = await findRun(this.runs, id);
     if (run.state === 'checked')
-      await this.running.start(run.id, (report) => this.applyImport.apply(run, viewer.login, report));
+      await this.running.start(run, (report) => this.applyImport.apply(run, viewer.login, report));
     return new Redirect(`/admin/import/${run.id}`);
   }
 

@@ -12,6 +12,8 @@ import { AuditModule } from './audit/audit.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { HouseSettingsModule } from './house-settings/house-settings.module.js';
 import { AccountPagesModule } from './identity/pages/account-pages.module.js';
+import { FactorPagesModule } from './identity/pages/factors/factor-pages.module.js';
+import { SsoPagesModule } from './identity/pages/sso/sso-pages.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -32,6 +34,8 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   AuditModule,
   IdentityModule,
   AccountPagesModule,
+  FactorPagesModule,
+  SsoPagesModule,
   RegistryModule,
   RegisterApiModule,
   ExchangeModule,

@@ -2,8 +2,11 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { Authenticate } from './authenticate.service.js';
+import { SecondFactorDuty } from './factors/second-factor-duty.service.js';
 import { FinishSignIn } from './finish-sign-in.service.js';
 import { MeApiController } from './me.api.controller.js';
+import { SsoProvider } from './sso/provider.service.js';
+import { SsoSignOut } from './sso/sso-sign-out.service.js';
 import { Sessions } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.service.js';
 import { SignInThrottle } from './sign-in-throttle.service.js';
@@ -18,6 +21,9 @@ const SERVICES = [
   SignInAttempts,
   SignInThrottle,
   FinishSignIn,
+  SecondFactorDuty,
+  SsoProvider,
+  SsoSignOut,
   ApiTokens,
   TokenList,
 ];

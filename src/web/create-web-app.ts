@@ -11,6 +11,7 @@ import type { Clock } from '../shared/clock.js';
 import { Authenticate } from '../identity/authenticate.service.js';
 import { setViewer } from '../identity/request-viewer.js';
 import { parseFormBody } from './page/form-body.js';
+import { demandSecondFactor } from './demand-second-factor.js';
 import { isAllowedHost } from './allowed-hosts.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
@@ -79,6 +80,7 @@ export async function createWebApp(settings: Settings, clock?: Clock): Promise<N
       .addHook('onRequest', (request, _reply, done) => done(refusal(request, settings)))
       .addHook('onRequest', () => app.get(HouseSettings).refreshSometimes())
       .addHook('onRequest', (request) => recogniseViewer(app, request))
+      .addHook('onRequest', (request, reply) => demandSecondFactor(app, request, reply))
       .addHook('onRequest', limitRate);
     await app.init();
     app.useLogger(['error', 'warn']);

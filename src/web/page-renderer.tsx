@@ -10,11 +10,19 @@ import type { Page } from './page/page.js';
 import { cookiesFor, resolveView, type View } from './page/view.js';
 
 /**
- * What decides about everything around a page's content: the files' version, language, theme, and who is signed in with
+ * What decides about everything around a page's content: the files' version, scripts of its own, language, theme, and who is signed in with
  * which roles. The browser exchanges the content alone only within the same frame (assets/verbleib.js).
  */
-function frameOf({ locale, theme, viewer }: View, version: string): string {
-  const parts = [version, locale, theme, viewer?.accountId, viewer?.name, ...[...(viewer?.roles ?? [])].toSorted()];
+function frameOf({ locale, theme, viewer }: View, version: string, scripts: readonly string[]): string {
+  const parts = [
+    version,
+    ...scripts,
+    locale,
+    theme,
+    viewer?.accountId,
+    viewer?.name,
+    ...[...(viewer?.roles ?? [])].toSorted(),
+  ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
 }
 
@@ -38,7 +46,7 @@ export class PageRenderer {
   render(page: Page, request: FastifyRequest, reply: FastifyReply): string {
     const view = this.view(request);
     const content = page.render(view);
-    const frame = frameOf(view, this.assets.version);
+    const frame = frameOf(view, this.assets.version, content.scripts ?? []);
     const document = renderToString(<Layout {...{ view, frame, content }} assets={this.assets.base} />);
     const cookies = cookiesFor(view, isSecure(this.settings));
     if (cookies.length > 0) void reply.header('set-cookie', cookies);

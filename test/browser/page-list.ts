@@ -39,6 +39,17 @@ async function committeeWithSession(web: TestWeb): Promise<{ id: string; session
 
 const contractPath = async (web: TestWeb, number: string): Promise<string> =>
   `/contracts/${(await web.rows<{ id: string }>('select id from contract where number = $1', [number]))[0]!.id}`;
+/** Changes the accounts of a role, and returns the address to look at. */
+const after =
+  (role: Role, sql: string, address: string): ListedPage['address'] =>
+  async ({ web }) => {
+    await web.rows(sql.replace('$accounts', `(select account_id from account_role where role = '${role}')`));
+    return address;
+  };
+const APP = `update account set totp_key = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'`;
+const PASSKEY = `insert into passkey (id, account_id, credential_id, public_key, counter, name)
+  select '00000000-0000-7000-8000-000000000001', account_id, 'x', '', 0, 'Dienstlaptop' from $accounts as a
+  on conflict do nothing`;
 
 /** Every page in a state worth looking at; every-page.spec.ts walks through them. A feature adds its pages here. */
 export const PAGES: readonly ListedPage[] = [
@@ -119,6 +130,45 @@ export const PAGES: readonly ListedPage[] = [
     as: 'hr',
     address: async ({ web }) => `${await uploadSample(web)}/undo`,
   },
+  { name: 'account-totp', route: 'GET /account/totp', as: 'hr', address: () => '/account/totp' },
+  {
+    name: 'account-totp-open',
+    route: 'GET /account/totp',
+    as: 'auditor',
+    address: after('auditor', `${APP} where id in $accounts`, '/account/totp'),
+  },
+  {
+    name: 'account-totp-confirmed',
+    route: 'GET /account/totp',
+    as: 'dpo',
+    address: after('dpo', `${APP}, totp_confirmed_at = our_now() where id in $accounts`, '/account/totp'),
+  },
+  {
+    name: 'account-recovery-codes',
+    route: 'GET /account/recovery-codes',
+    as: 'dpo',
+    address: () => '/account/recovery-codes',
+  },
+  {
+    name: 'account-passkeys',
+    route: 'GET /account/passkeys',
+    as: 'clerk',
+    address: after('clerk', PASSKEY, '/account/passkeys'),
+  },
+  {
+    name: 'account-passkey-remove',
+    route: 'GET /account/passkeys/:id/remove',
+    as: 'clerk',
+    address: after('clerk', PASSKEY, '/account/passkeys/00000000-0000-7000-8000-000000000001/remove'),
+  },
+  {
+    name: 'sign-in-passkey',
+    route: 'GET /sign-in/passkey',
+    as: 'nobody',
+    address: () => '/sign-in/passkey',
+    status: 409,
+  },
+  { name: 'sign-in', route: 'GET /sign-in', as: 'nobody', address: () => '/sign-in' },
   { name: 'not-found', route: undefined, as: 'hr', address: () => '/gibt-es-nicht', status: 404 },
 ];
 
@@ -130,4 +180,8 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /mail/:id/body': 'the content of a mail as it was sent, shown inside its page',
   'GET /metrics': 'for machines',
   'GET /readyz': 'for machines',
+  'GET /sign-in/second-factor': 'a step after the password: passkeys.spec.ts looks at it',
+  'GET /sign-in/second-factor/passkey': 'a step after the password: passkeys.spec.ts looks at it',
+  'GET /sign-in/sso': 'leads to the provider',
+  'GET /sign-in/sso/callback': 'comes back from the provider, where there is one',
 };

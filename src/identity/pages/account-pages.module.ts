@@ -4,12 +4,13 @@ import { CheckSignIn } from './check-sign-in.service.js';
 import { CompleteSignIn } from './complete-sign-in.js';
 import { LapsedSignIn } from './lapsed-sign-in.js';
 import { SignInController } from './sign-in.controller.js';
+import { WaysIn } from './ways-in.js';
 
 /** Pages of accounts: signing in and out. */
 @Global()
 @Module({
   controllers: [SignInController],
-  providers: [CheckSignIn, CompleteSignIn, { provide: LapsedSession, useClass: LapsedSignIn }],
+  providers: [CheckSignIn, CompleteSignIn, WaysIn, { provide: LapsedSession, useClass: LapsedSignIn }],
   exports: [CompleteSignIn, LapsedSession],
 })
 export class AccountPagesModule {}

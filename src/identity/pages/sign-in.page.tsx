@@ -3,6 +3,7 @@ import { Notice } from '../../web/components/notice.js';
 import type { Refused } from '../../web/page/form.js';
 import { Page } from '../../web/page/page.js';
 import { type KeptForm, packForm } from './kept-form.js';
+import type { WayIn } from './ways-in.js';
 import { type SignInDone, signInMessages } from './sign-in.messages.js';
 
 export interface SignInFacts {
@@ -15,7 +16,7 @@ export interface SignInFacts {
   /** Seconds until the next try may be made. */
   wait?: number | undefined;
   /** Other ways in, e.g. a single sign-on. */
-  ways?: readonly { href: string; label: (locale: 'de' | 'en') => string }[];
+  ways?: readonly WayIn[];
   status: number;
 }
 
@@ -50,7 +51,7 @@ export function signInPage({ next, kept, refused, done, wait, ways = [], status 
           </Form>
           {ways.map(({ href, label }) => (
             <p key={href}>
-              <a class="kern-btn kern-btn--secondary" href={href}>
+              <a class="kern-btn kern-btn--secondary" href={href} hx-boost="false">
                 <span class="kern-label">{label(locale)}</span>
               </a>
             </p>

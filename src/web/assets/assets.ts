@@ -53,6 +53,7 @@ function files(): [name: string, file: string][] {
   return [
     ['verbleib.css', join(OWN_FOLDER, 'verbleib.css')],
     ['verbleib.js', join(OWN_FOLDER, 'verbleib.js')],
+    ['passkeys.js', join(OWN_FOLDER, 'passkeys.js')],
     ['icon.svg', join(OWN_FOLDER, 'icon.svg')],
     ['htmx/LICENSE', join(htmx, 'LICENSE')],
     ['htmx/htmx.min.js', join(htmx, 'dist/htmx.min.js')],

@@ -40,10 +40,12 @@ interface FormProps {
   children: ComponentChildren;
   /** For uploads. */
   multipart?: boolean;
+  /** Sent by the browser itself: where the answer is a page that has no address of its own. */
+  plain?: boolean;
 }
 
 /** A form that is sent by POST. Problems stand on top; checking is the server's, so that words and place are ours. */
-export function Form({ form, action, children, multipart }: FormProps): VNode {
+export function Form({ form, action, children, multipart, plain }: FormProps): VNode {
   return (
     <form
       class="v-form"
@@ -51,6 +53,7 @@ export function Form({ form, action, children, multipart }: FormProps): VNode {
       noValidate
       {...(action && { action })}
       {...(multipart && { enctype: 'multipart/form-data' })}
+      {...(plain && { 'hx-boost': 'false' })}
     >
       <ErrorSummary form={form} />
       {children}

@@ -65,6 +65,9 @@ export function Layout({ view, assets, frame, content }: LayoutProps): VNode {
         <link rel="stylesheet" href={`${assets}/verbleib.css`} />
         <script src={`${assets}/htmx/htmx.min.js`} defer />
         <script src={`${assets}/verbleib.js`} defer />
+        {content.scripts?.map((name) => (
+          <script key={name} src={`${assets}/${name}`} defer />
+        ))}
       </head>
       <body {...EXCHANGE}>
         <a class="v-skip" href="#content">

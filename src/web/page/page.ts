@@ -9,6 +9,8 @@ export interface PageContent {
   body: VNode;
   /** The pages above this one, outermost first, without the dashboard and without the page itself. */
   breadcrumb?: readonly Crumb[];
+  /** Assets that this page alone runs. */
+  scripts?: readonly string[];
 }
 
 /**

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { viewerOf } from '../identity/request-viewer.js';
 import { API_ROUTE, type ApiFacts } from './api-route.js';
+import { checkRequest } from './asked.js';
 import { etagOf, hasAlready } from './etag.js';
 import { type Outcome, Idempotency } from './idempotency.service.js';
 
@@ -15,6 +16,7 @@ export class AnswerInterceptor implements NestInterceptor {
     const facts: ApiFacts | undefined = Reflect.getMetadata(API_ROUTE, context.getHandler());
     if (!facts) return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    checkRequest(request, facts);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return from(this.answer(facts, request, reply, () => lastValueFrom(next.handle())));
   }

@@ -5,6 +5,7 @@ import { RegistryModule } from '../registry/registry.module.js';
 import { RetentionModule } from '../retention/retention.module.js';
 import { WatchModule } from '../watch/watch.module.js';
 import { CliffsQuery } from './cliffs.query.js';
+import { DashboardApiController } from './dashboard.api.controller.js';
 import { DashboardController } from './dashboard.controller.js';
 import { FlagsQuery } from './flags.query.js';
 import { HouseQuery } from './house.query.js';
@@ -15,7 +16,7 @@ import { ProgrammeFiguresQuery } from './programme-figures.query.js';
 /** The first page, for each role what is theirs. */
 @Module({
   imports: [RegistryModule, WatchModule, DecisionsModule, TasksModule, RetentionModule],
-  controllers: [DashboardController],
+  controllers: [DashboardController, DashboardApiController],
   providers: [LoadDashboard, CliffsQuery, FlagsQuery, HouseQuery, MonthsQuery, ProgrammeFiguresQuery],
 })
 export class DashboardModule {}

@@ -7,6 +7,9 @@ const READERS_OF_MAIL: readonly Role[] = ['hr', 'auditor', 'dpo'];
 /** The rows of route-roles.ts for the API. */
 export const API_ROUTE_ROLES: Record<string, Callers> = {
   'GET /api/v1/audit-entries': ['auditor', 'dpo'],
+  'GET /api/v1/cliffs': HR_AND_MANAGERS,
+  'GET /api/v1/clocks': HR_AND_MANAGERS,
+  'GET /api/v1/dashboard': 'signed-in',
   'GET /api/v1/decisions': HR_AND_MANAGERS,
   'GET /api/v1/decisions/:id': HR_AND_MANAGERS,
   'GET /api/v1/job-runs': ['hr', 'auditor', 'dpo', 'admin'],
@@ -17,6 +20,7 @@ export const API_ROUTE_ROLES: Record<string, Callers> = {
   'GET /api/v1/openapi.json': 'public',
   'GET /api/v1/programmes': ['hr', 'manager', 'clerk', 'steering'],
   'GET /api/v1/programmes/:id': ['hr', 'manager', 'clerk', 'steering'],
+  'GET /api/v1/sessions': ['hr', 'clerk', 'member'],
   'GET /api/v1/tasks': HR_AND_MANAGERS,
   'GET /api/v1/tasks/:id': HR_AND_MANAGERS,
   'GET /api/v1/units': ['hr', 'manager', 'admin'],

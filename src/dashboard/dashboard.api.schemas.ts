@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { id, isoDate, share } from '../api/schemas.js';
+
+export const cliffSchema = z
+  .strictObject({
+    id: z.string(),
+    scope: z.enum(['programme', 'unit']),
+    name: z.string().describe('Code of the programme or unit.'),
+    title: z.string(),
+    ends_on: isoDate,
+    contracts: z.int().describe('How many end that day …'),
+    running: z.int().describe('… of how many that run.'),
+    fte_share: share,
+    decided: z.int(),
+    undecided: z.int(),
+  })
+  .meta({ id: 'Cliff' });
+
+export const clocksSchema = z
+  .strictObject({
+    id,
+    programme: z.string(),
+    name: z.string(),
+    cohorts: z.array(z.strictObject({ ends_on: isoDate.nullable(), contracts: z.int() })),
+    grants: z.array(
+      z.strictObject({
+        title: z.string(),
+        starts_on: isoDate,
+        ends_on: isoDate.nullable(),
+        certainty: z.enum(['expected', 'announced', 'approved', 'statute']),
+      }),
+    ),
+    posts: z.array(z.strictObject({ ends_on: isoDate.nullable(), posts: z.int() })),
+    disagreements: z.array(z.string()).describe('What the three clocks do not say alike, by its kind.'),
+  })
+  .meta({ id: 'ThreeClocks' });
+
+export const sessionSchema = z
+  .strictObject({
+    id,
+    committee: z.string(),
+    title: z.string(),
+    held_on: isoDate,
+    papers_due: isoDate.nullable().describe('Last day for papers.'),
+  })
+  .meta({ id: 'Session' });
+
+const due = z.strictObject({ total: z.int(), overdue: z.int() });
+
+const staff = z.strictObject({
+  reach: z.enum(['house', 'units', 'nothing']),
+  cliffs: z.array(cliffSchema).describe('The most urgent; all of them under /cliffs.'),
+  due_steps: due.describe('Steps that are mine this week.'),
+  due_tasks: due,
+  certainty_horizon: z.strictObject({
+    fixed_term: z.int().describe('People on a term.'),
+    permanent: z.int(),
+    median_months: z.number().nullable(),
+    under_three_months: z.int(),
+  }),
+  ends_by_month: z.array(z.strictObject({ month: z.string(), contracts: z.int(), decided: z.int() })),
+  clocks: z.array(clocksSchema),
+  flags: z.array(z.strictObject({ rule: z.string(), total: z.int() })).describe('Open flags by rule.'),
+});
+
+/** What one viewer's first page is made of. */
+export const dashboardSchema = z
+  .strictObject({
+    today: isoDate,
+    staff: staff.nullable().describe('For those who see contracts.'),
+    programmes: z
+      .array(
+        z.strictObject({
+          clocks: clocksSchema,
+          cohorts: z.array(z.strictObject({ ends_on: isoDate, ending: z.int(), running: z.int(), decided: z.int() })),
+        }),
+      )
+      .nullable()
+      .describe('For committees and steering groups: figures that may be told, never people.'),
+    sessions: z.array(sessionSchema).nullable(),
+    mails: z
+      .strictObject({ sent: z.int(), filed: z.int(), waiting: z.int(), failed: z.int(), obsolete: z.int() })
+      .nullable(),
+    accounts: z.strictObject({ active: z.int(), disabled: z.int(), without_role: z.int() }).nullable(),
+  })
+  .meta({ id: 'Dashboard' });

@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { ListedSession } from '../registry/session-list.query.js';
+import type { ProgrammeClocks } from '../watch/clocks/three-clocks.query.js';
+import { disagreements } from '../watch/clocks/three-clocks.js';
+import type { CliffRow } from './cliffs.query.js';
+import type { clocksSchema, cliffSchema, dashboardSchema, sessionSchema } from './dashboard.api.schemas.js';
+import type { DashboardFacts, StaffFacts } from './load-dashboard.js';
+
+/** What the pages show, as programs read it. */
+
+export const cliffItem = (row: CliffRow): z.input<typeof cliffSchema> => ({
+  id: row.id,
+  scope: row.scope,
+  name: row.code,
+  title: row.name,
+  ends_on: row.ends_on,
+  contracts: row.contracts,
+  running: row.running,
+  fte_share: row.fte_total > 0 ? Math.min(1, row.fte / row.fte_total) : 0,
+  decided: row.decided,
+  undecided: row.contracts - row.decided,
+});
+
+export const clocksItem = (clocks: ProgrammeClocks): z.input<typeof clocksSchema> => ({
+  id: clocks.id,
+  programme: clocks.code,
+  name: clocks.name,
+  cohorts: clocks.cohorts,
+  grants: clocks.grants,
+  posts: clocks.posts,
+  disagreements: disagreements(clocks).map(({ kind }) => kind),
+});
+
+export const sessionItem = (session: ListedSession): z.input<typeof sessionSchema> => ({
+  id: session.id,
+  committee: session.committee,
+  title: session.title,
+  held_on: session.heldOn.toString(),
+  papers_due: session.papersDue?.toString() ?? null,
+});
+
+type Document = z.input<typeof dashboardSchema>;
+
+function staffDocument({ reach, cliffs, steps, tasks, horizon, months, clocks, flags }: StaffFacts): Document['staff'] {
+  return {
+    reach,
+    cliffs: cliffs.map(cliffItem),
+    due_steps: { total: steps.total, overdue: steps.overdue },
+    due_tasks: { total: tasks.total, overdue: tasks.overdue },
+    certainty_horizon: {
+      fixed_term: horizon.fixedTerm,
+      permanent: horizon.permanent,
+      median_months: horizon.medianMonths,
+      under_three_months: horizon.underThreeMonths,
+    },
+    ends_by_month: months,
+    clocks: clocks.programmes.map(clocksItem),
+    flags: [...new Map(flags.map(({ rule, total }) => [rule, { rule, total }])).values()],
+  };
+}
+
+/** The first page; null where a part is not the viewer's to see. */
+export function dashboardDocument({ today, staff, programmes, sessions, mails, accounts }: DashboardFacts): Document {
+  return {
+    today: today.toString(),
+    staff: staff ? staffDocument(staff) : null,
+    programmes:
+      programmes?.map(({ clocks, cohorts }) => ({
+        clocks: clocksItem(clocks),
+        cohorts: cohorts.map(({ ends_on, ending, total: running, decided }) => ({ ends_on, ending, running, decided })),
+      })) ?? null,
+    sessions: sessions?.map(sessionItem) ?? null,
+    mails: mails?.counts ?? null,
+    accounts: accounts ?? null,
+  };
+}

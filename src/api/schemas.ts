@@ -31,6 +31,10 @@ export const text = (most: number) => z.string().trim().min(1).max(most).regex(F
 /** true or false in a query. */
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+/** A parameter of a query that may be given several times. */
+export const severalOf = <Item extends z.ZodType<string>>(item: Item) =>
+  z.union([item, z.array(item).max(100)]).transform((value) => [value].flat() as z.output<Item>[]);
+
 /** A number or code of the register, in a query. */
 export const code = text(100);
 

@@ -124,6 +124,16 @@ export class DecisionList {
     return row;
   }
 
+  /** The decision about the present last day of a contract. */
+  async presentOf(viewer: Viewer, contractId: string): Promise<DecisionWithNext | undefined> {
+    const values: unknown[] = [contractId];
+    const seen = decisionPolicy.rows(viewer, 'see', 'c.unit_id', values);
+    const [row] = await this.withNext(
+      await this.dataSource.query(`${SELECT} c.id = $1 and d.ends_on = c.ends_on and ${seen}`, values),
+    );
+    return row;
+  }
+
   private async withNext(rows: readonly ListedDecision[]): Promise<DecisionWithNext[]> {
     const law = await this.law.load();
     const plans = new Map<string, readonly Deadline[]>();

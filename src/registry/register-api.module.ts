@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { ContractsApiController } from './contract-list/contracts.api.controller.js';
 import { ProgrammeList } from './programme-list.query.js';
 import { ProgrammesApiController } from './programmes.api.controller.js';
+import { RegistryModule } from './registry.module.js';
 import { UnitList } from './unit-list.query.js';
 import { UnitsApiController } from './units.api.controller.js';
 
-/** Units and programmes for the API. */
+/** Contracts, units and programmes for the API. */
 @Module({
-  controllers: [UnitsApiController, ProgrammesApiController],
+  imports: [RegistryModule],
+  controllers: [ContractsApiController, UnitsApiController, ProgrammesApiController],
   providers: [UnitList, ProgrammeList],
 })
 export class RegisterApiModule {}

@@ -14,10 +14,12 @@ let county: ApiCounty;
 let hr: Token;
 let manager: Token;
 let auditor: Token;
+let clerk: Token;
 beforeAll(async () => {
   web = await startTestWeb({ api: { requestsPerMinute: LIMIT } });
   county = await fillApiCounty(web);
   hr = await tokenOf(web, 'hr');
+  clerk = await tokenOf(web, 'clerk');
   auditor = await tokenOf(web, 'auditor');
   manager = await tokenOf(web, 'manager', { unitId: county.units.kim });
 });
@@ -76,7 +78,7 @@ describe('the description', () => {
       const { params = {}, query = {}, body } = withRealIds(facts.example!, county);
       const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!));
       const search = Object.keys(query).length ? `?${new URLSearchParams(query).toString()}` : '';
-      const token = path.includes('/audit-entries') ? auditor : hr;
+      const token = path.includes('/audit-entries') ? auditor : path.endsWith('/sessions') ? clerk : hr;
       const answer = await call(web, token, `${method.toUpperCase()} ${address}${search}`, {
         body,
         headers: { ...(facts.ifMatch && { 'if-match': '*' }) },
@@ -202,6 +204,23 @@ describe('who asks', () => {
       422,
       [{ pointer: '#/contracts/1', detail: 'Das gibt es nicht.' }],
     ]);
+  });
+
+  it('sees contracts of own units alone: in list, count, by id and with the cursor of somebody else', async () => {
+    const numbers = async (token: Token, query: string): Promise<string[]> =>
+      ((await call(web, token, `GET /api/v1/contracts?${query}`)).json['items'] as { contract: string }[]).map(
+        ({ contract }) => contract,
+      );
+    expect(await numbers(hr, 'term=fixed&sort=contract')).toEqual(['V1', 'V2', 'V3', 'V4', 'V5']);
+    expect(await numbers(manager, 'sort=contract&descending=true')).toEqual(['V4', 'V3', 'V2', 'V1']);
+    expect(await numbers(manager, 'unit=51.2')).toEqual([]);
+    expect(await numbers(hr, 'decision=signed&decision=ended')).toEqual([]);
+    expect((await call(web, manager, 'GET /api/v1/contract-count')).json).toEqual({ contracts: 4, more: false });
+    const foreign = county.contracts['V5']!;
+    for (const path of ['', '/history'])
+      expect((await call(web, manager, `GET /api/v1/contracts/${foreign}${path}`)).status).toBe(404);
+    const stolen = await call(web, manager, `GET /api/v1/contracts?cursor=${foreign}`);
+    expect([stolen.status, stolen.json['code']]).toEqual([400, 'bad_cursor']);
   });
 
   it('takes no step that is not theirs', async () => {

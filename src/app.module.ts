@@ -14,6 +14,7 @@ import { HouseSettingsModule } from './house-settings/house-settings.module.js';
 import { AccountPagesModule } from './identity/pages/account-pages.module.js';
 import { FactorPagesModule } from './identity/pages/factors/factor-pages.module.js';
 import { SsoPagesModule } from './identity/pages/sso/sso-pages.module.js';
+import { TokenPagesModule } from './identity/pages/tokens/token-pages.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -36,6 +37,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   AccountPagesModule,
   FactorPagesModule,
   SsoPagesModule,
+  TokenPagesModule,
   RegistryModule,
   RegisterApiModule,
   ExchangeModule,

@@ -13,6 +13,9 @@ const READERS_OF_MAIL: readonly Role[] = ['hr', 'auditor', 'dpo'];
 export const ROUTE_ROLES: Record<string, Callers> = {
   ...API_ROUTE_ROLES,
   'GET /': 'signed-in',
+  'GET /account/tokens': 'signed-in',
+  'POST /account/tokens': 'signed-in',
+  'POST /account/tokens/:id/revoke': 'signed-in',
   'GET /admin/settings': ['hr', 'auditor'],
   'GET /admin/settings/absences': ['hr'],
   'GET /admin/settings/committees': ['hr'],

@@ -70,6 +70,7 @@ export const PAGES: readonly ListedPage[] = [
     address: () => '/contracts?from=31.13.2026',
     status: 422,
   },
+  { name: 'tokens', route: 'GET /account/tokens', as: 'hr', address: () => '/account/tokens' },
   { name: 'mail-list', route: 'GET /mail', as: 'hr', address: () => '/mail' },
   { name: 'mail', route: 'GET /mail/:id', as: 'hr', address: ({ county }) => `/mail/${county.mails.english}` },
   { name: 'mail-waiting', route: 'GET /mail/:id', as: 'hr', address: ({ county }) => `/mail/${county.mails.pending}` },

@@ -1,0 +1,61 @@
+import { messages } from '../../../shared/locale.js';
+
+/** Texts of the page of one's own API tokens. */
+export const tokenPagesMessages = messages({
+  de: {
+    title: 'Meine API-Token',
+    intro:
+      'Mit einem Token liest und schreibt ein Programm über die Schnittstelle /api/v1 in Ihrem Namen, höchstens so viel, wie Sie selbst dürfen. Geben Sie jedem Programm ein eigenes, mit so wenigen Rechten wie nötig.',
+    createdTitle: (name: string) => `Das Token „${name}“ ist angelegt`,
+    createdOnce: 'Kopieren Sie es jetzt: Es wird nur dieses eine Mal angezeigt.',
+    token: 'Token',
+    expires: 'Gültig bis',
+    back: 'Zu meinen Token',
+    done: { revoked: { title: 'Das Token ist widerrufen', text: 'Wer es noch benutzt, wird ab sofort abgewiesen.' } },
+    caption: 'API-Token',
+    columns: ['Name', 'Zustand', 'Gültig bis', 'Zuletzt benutzt', 'Rechte', 'Aktion'],
+    state: { active: 'gültig', expired: 'abgelaufen', revoked: 'widerrufen' },
+    never: 'noch nie',
+    revoke: 'Widerrufen',
+    revokeNamed: (name: string) => `Token „${name}“ widerrufen`,
+    none: 'Sie haben noch kein Token',
+    noneWhy: 'Für die Arbeit im Browser brauchen Sie keines.',
+    newTitle: 'Neues Token',
+    name: 'Wofür ist es?',
+    nameHint: 'Zum Beispiel: Auswertung der Personalplanung',
+    scopes: 'Was darf es?',
+    days: 'Wie lange gilt es?',
+    forDays: (days: number) => `${days} Tage`,
+    create: 'Token anlegen',
+    noPermissions: 'Ihr Konto hat keine Rechte, die ein Token bekommen könnte.',
+  },
+  en: {
+    title: 'My API tokens',
+    intro:
+      'With a token a program reads and writes through the interface /api/v1 in your name, at most what you may yourself. Give each program its own, with as few permissions as it needs.',
+    createdTitle: (name) => `The token "${name}" has been made`,
+    createdOnce: 'Copy it now: it is shown this once.',
+    token: 'Token',
+    expires: 'Valid until',
+    back: 'To my tokens',
+    done: { revoked: { title: 'The token is revoked', text: 'Whoever still uses it is refused from now on.' } },
+    caption: 'API tokens',
+    columns: ['Name', 'State', 'Valid until', 'Last used', 'Permissions', 'Action'],
+    state: { active: 'valid', expired: 'expired', revoked: 'revoked' },
+    never: 'never',
+    revoke: 'Revoke',
+    revokeNamed: (name) => `Revoke token "${name}"`,
+    none: 'You have no token yet',
+    noneWhy: 'To work in the browser you need none.',
+    newTitle: 'New token',
+    name: 'What is it for?',
+    nameHint: 'For example: report for staff planning',
+    scopes: 'What may it do?',
+    days: 'For how long is it valid?',
+    forDays: (days) => `${days} days`,
+    create: 'Make the token',
+    noPermissions: 'Your account has no permissions that a token could be given.',
+  },
+});
+
+export type TokensDone = keyof (typeof tokenPagesMessages)['de']['done'];

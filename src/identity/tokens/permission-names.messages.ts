@@ -1,0 +1,36 @@
+import { type Bilingual, type Locale } from '../../shared/locale.js';
+
+/** What a permission lets somebody do, in words. Policies live with their features; their names are known here. */
+const NAMES: Record<string, Bilingual> = {
+  'contracts:see': { de: 'Verträge ansehen', en: 'See contracts' },
+  'contracts:export': { de: 'Verträge exportieren', en: 'Export contracts' },
+  'contracts:import': { de: 'Verträge importieren', en: 'Import contracts' },
+  'decisions:see': { de: 'Entscheidungen und Aufgaben ansehen', en: 'See decisions and tasks' },
+  'decisions:propose': {
+    de: 'Vorschläge machen, Finanzierung und Ausscheiden festhalten',
+    en: 'Propose, record funding and who leaves',
+  },
+  'decisions:process': {
+    de: 'Beteiligung, Unterschrift und Übergabe festhalten',
+    en: 'Record participation, signature and delivery',
+  },
+  'mails:see': { de: 'Mails ansehen', en: 'See mails' },
+  'mails:resend': { de: 'Mails erneut senden', en: 'Send mails again' },
+  'jobs:see': { de: 'Zeitpläne und Läufe ansehen', en: 'See schedules and runs' },
+  'jobs:run': { de: 'Läufe von Hand starten', en: 'Start runs by hand' },
+  'units:see': { de: 'Organisationseinheiten ansehen', en: 'See organisational units' },
+  'programmes:see': { de: 'Programme und Bewilligungen ansehen', en: 'See programmes and grants' },
+  'sessions:see': { de: 'Sitzungen ansehen', en: 'See sessions' },
+  'committee-figures:see': { de: 'Zahlen für Ausschüsse ansehen', en: 'See figures for committees' },
+  'programme-figures:see': { de: 'Zahlen für Steuerungsgruppen ansehen', en: 'See figures for steering groups' },
+  'house:runs': { de: 'Zahlen zu Mails und Läufen ansehen', en: 'See figures of mails and runs' },
+  'house:accounts': { de: 'Anzahl der Konten ansehen', en: 'See how many accounts there are' },
+  'settings:see': { de: 'Einstellungen ansehen', en: 'See settings' },
+  'settings:change': { de: 'Einstellungen ändern', en: 'Change settings' },
+  'accounts:see': { de: 'Konten ansehen', en: 'See accounts' },
+  'accounts:manage': { de: 'Konten verwalten', en: 'Manage accounts' },
+  'audit:see': { de: 'Protokoll ansehen', en: 'See the audit log' },
+};
+
+/** The words of a permission; its code for one that has none. */
+export const permissionName = (permission: string, locale: Locale): string => NAMES[permission]?.[locale] ?? permission;

@@ -17,6 +17,7 @@ import { SsoPagesModule } from './identity/pages/sso/sso-pages.module.js';
 import { TokenPagesModule } from './identity/pages/tokens/token-pages.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { AdminPagesModule } from './operations/admin-pages.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { entities } from './entities.js';
 import { RegisterApiModule } from './registry/register-api.module.js';
@@ -57,6 +58,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   RemindersMailModule,
   HouseSettingsModule,
   OperationsModule,
+  AdminPagesModule,
 ];
 
 @Module({})

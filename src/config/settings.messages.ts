@@ -33,6 +33,7 @@ export const SETTING_EXPECTED = {
     de: 'Gruppen mit ihren Rollen, zum Beispiel Personal=hr; FB4-Leitung=manager:FB4; Sozialausschuss=member:SOZ (ein Code nur bei manager, clerk, steering und member, bei member immer)',
     en: 'groups with their roles, such as Personal=hr; FB4-Leitung=manager:FB4; Sozialausschuss=member:SOZ (a code only for manager, clerk, steering and member, for member always)',
   },
+  houseName: { de: 'ein Text mit höchstens 120 Zeichen', en: 'a text of at most 120 characters' },
   label: { de: 'ein Text mit höchstens 60 Zeichen', en: 'a text of at most 60 characters' },
   share: { de: 'ein Anteil von 0 bis 1, zum Beispiel 0.3', en: 'a share from 0 to 1, such as 0.3' },
   amount: { de: 'ein Betrag in Euro von 0 bis 1000000', en: 'an amount in euros from 0 to 1000000' },

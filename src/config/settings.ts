@@ -162,6 +162,10 @@ export const settingsSchema = z.strictObject({
     host: text('loopback', /^(127\.0\.0\.1|::1|localhost)$/),
     publicUrl: optionalUrl('webUrl', /^https?$/),
   }),
+  house: z.strictObject({
+    name: z.string(expects('houseName')).max(120, expects('houseName')),
+    accessibilityContact: emptyOr(text('mailbox', ADDRESS), 'mailbox'),
+  }),
   dataDir: z.string(expects('folder')).min(1, expects('folder')),
   database: z.strictObject({ url: optionalUrl('databaseUrl', /^postgres(ql)?$/), pool: positive(200) }),
   mail: z.strictObject({

@@ -5,7 +5,7 @@ import type { Viewer } from '../identity/viewer.js';
 /** A page of the main navigation; `label` is a key of web.messages.ts. */
 interface NavigationEntry {
   href: string;
-  label: 'dashboard' | 'contracts' | 'mail' | 'settings' | 'imports';
+  label: 'dashboard' | 'contracts' | 'mail' | 'settings' | 'imports' | 'jobs' | 'audit' | 'doctor';
   roles: readonly Role[];
   /** In the menu "Verwaltung" rather than in the row. */
   admin?: true;
@@ -18,6 +18,9 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { href: '/mail', label: 'mail', roles: ['hr', 'auditor', 'dpo'] },
   { href: '/admin/settings', label: 'settings', roles: ['hr', 'auditor'], admin: true },
   { href: '/admin/import', label: 'imports', roles: ['hr'], admin: true },
+  { href: '/admin/jobs', label: 'jobs', roles: ['hr', 'auditor', 'dpo', 'admin'], admin: true },
+  { href: '/admin/audit', label: 'audit', roles: ['auditor', 'dpo'], admin: true },
+  { href: '/admin/doctor', label: 'doctor', roles: ['admin'], admin: true },
 ];
 
 /** What somebody finds in the navigation; nothing before they have signed in. */

@@ -47,7 +47,9 @@ export class PageRenderer {
     const view = this.view(request);
     const content = page.render(view);
     const frame = frameOf(view, this.assets.version, content.scripts ?? []);
-    const document = renderToString(<Layout {...{ view, frame, content }} assets={this.assets.base} />);
+    const document = renderToString(
+      <Layout {...{ view, frame, content }} assets={this.assets.base} refused={page.status === 422} />,
+    );
     const cookies = cookiesFor(view, isSecure(this.settings));
     if (cookies.length > 0) void reply.header('set-cookie', cookies);
     void reply

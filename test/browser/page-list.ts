@@ -170,6 +170,27 @@ export const PAGES: readonly ListedPage[] = [
     status: 409,
   },
   { name: 'sign-in', route: 'GET /sign-in', as: 'nobody', address: () => '/sign-in' },
+  { name: 'jobs', route: 'GET /admin/jobs', as: 'admin', address: () => '/admin/jobs' },
+  { name: 'doctor', route: 'GET /admin/doctor', as: 'admin', address: () => '/admin/doctor' },
+  { name: 'audit', route: 'GET /admin/audit', as: 'auditor', address: () => '/admin/audit' },
+  {
+    name: 'audit-refused',
+    route: 'GET /admin/audit',
+    as: 'dpo',
+    address: () => '/admin/audit?from=31.2.2026',
+    status: 422,
+  },
+  {
+    name: 'audit-changes',
+    route: 'GET /admin/audit/changes',
+    as: 'dpo',
+    address: async ({ web }) => {
+      await web.rows(`update contract set ends_on = '2027-03-31', fte = 0.5 where number = 'V-111'`);
+      return '/admin/audit/changes';
+    },
+  },
+  { name: 'about', route: 'GET /about', as: 'admin', address: () => '/about' },
+  { name: 'accessibility', route: 'GET /accessibility', as: 'nobody', address: () => '/accessibility' },
   { name: 'not-found', route: undefined, as: 'hr', address: () => '/gibt-es-nicht', status: 404 },
 ];
 

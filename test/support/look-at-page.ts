@@ -10,12 +10,12 @@ export async function violations(page: Page): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
-/** What stands out of the page sideways. */
+/** What stands out of the page sideways: the first few elements. */
 export async function overflow(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`{
     const wide = document.documentElement.scrollWidth > document.body.offsetWidth;
     const outside = (element) => element.getBoundingClientRect().right > document.body.offsetWidth + 0.5;
-    wide ? [...document.body.querySelectorAll('*')].filter(outside).map((element) => element.outerHTML.slice(0, 200)) : []
+    wide ? [...document.body.querySelectorAll('*')].filter(outside).slice(0, 3).map((element) => element.outerHTML.slice(0, 200)) : []
   }`);
 }
 

@@ -42,13 +42,28 @@ async function lookAtDatabase(settings: Settings, clock: Clock, locale: Locale):
   }
 }
 
-/** Looks at everything that the service needs; each is well, or says what to do. Changes nothing. */
-export async function examine(settings: Settings, clock: Clock, locale: Locale): Promise<Finding[]> {
+async function withTheRest(settings: Settings, locale: Locale, ofDatabase: Finding[]): Promise<Finding[]> {
   const mail = await new CheckMail(settings).verify(locale);
   return [
     { check: 'configuration', ok: true, message: doctorMessages[locale].configuration },
-    ...(await lookAtDatabase(settings, clock, locale)),
+    ...ofDatabase,
     { check: 'mail', ...mail },
     await checkDisk(settings, locale),
   ];
+}
+
+/** Looks at everything that the service needs; each is well, or says what to do. Changes nothing. */
+export async function examine(settings: Settings, clock: Clock, locale: Locale): Promise<Finding[]> {
+  return withTheRest(settings, locale, await lookAtDatabase(settings, clock, locale));
+}
+
+/** The same from within the service, whose database is open already (the embedded one opens once only). */
+export async function examineRunning(patient: Patient): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  try {
+    for (const check of DATABASE_CHECKS) findings.push(await check(patient));
+  } catch (error) {
+    findings.splice(0, Infinity, ...unavailable(error, patient.locale));
+  }
+  return withTheRest(patient.settings, patient.locale, findings);
 }

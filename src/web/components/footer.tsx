@@ -88,11 +88,13 @@ export function Footer({ view }: { view: View }): VNode {
               {t.accessibility}
             </a>
           </li>
-          <li>
-            <a class="kern-link kern-link--small" href="/about">
-              {t.about}
-            </a>
-          </li>
+          {view.viewer && (
+            <li>
+              <a class="kern-link kern-link--small" href="/about">
+                {t.about}
+              </a>
+            </li>
+          )}
         </ul>
       </div>
     </footer>

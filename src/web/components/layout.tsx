@@ -45,10 +45,12 @@ interface LayoutProps {
   /** What the frame of the page depends on: content from another frame makes the browser load the whole page. */
   frame: string;
   content: PageContent;
+  /** The page shows a form that was sent and refused. */
+  refused: boolean;
 }
 
 /** The document around every page. Without a chosen theme KERN's own media query follows the browser. */
-export function Layout({ view, assets, frame, content }: LayoutProps): VNode {
+export function Layout({ view, assets, frame, content, refused }: LayoutProps): VNode {
   const t = webMessages[view.locale];
   return (
     <html lang={view.locale} {...(view.theme !== 'auto' && { 'data-kern-theme': view.theme })}>
@@ -58,7 +60,8 @@ export function Layout({ view, assets, frame, content }: LayoutProps): VNode {
         <meta name="color-scheme" content={view.theme === 'auto' ? 'light dark' : view.theme} />
         <meta name="htmx-config" content={HTMX_CONFIG} />
         <meta name="verbleib-frame" content={frame} />
-        <title>{`${content.title} – ${t.product}`}</title>
+        {/* Said first where a form was refused: it is what a screen reader reads first. */}
+        <title>{`${refused ? t.refusedTitle(content.title) : content.title} – ${t.product}`}</title>
         <link rel="icon" href={`${assets}/icon.svg`} type="image/svg+xml" />
         <link rel="stylesheet" href={`${assets}/kern/fonts/fira-sans.css`} />
         <link rel="stylesheet" href={`${assets}/kern/kern.min.css`} />

@@ -1,13 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { MailComposers } from '../mail/mail-composer.js';
 import { MailModule } from '../mail/mail.module.js';
-import { RegistryModule } from '../registry/registry.module.js';
 import { LookSteps } from '../watch/look-steps.js';
 import { WatchModule } from '../watch/watch.module.js';
-import { ContractApiController } from './api/contract.api.controller.js';
 import { DecisionStepsApiController } from './api/decision-steps.api.controller.js';
 import { DecisionsApiController } from './api/decisions.api.controller.js';
-import { ContractCase } from './case/contract-case.query.js';
 import { ContractsInScope } from './contracts-in-scope.query.js';
 import { Decide } from './decide.service.js';
 import { DueStepsQuery } from './due-steps.query.js';
@@ -21,8 +18,8 @@ import { writeDecisionNotices } from './tell-owners.js';
 
 /** What becomes of each contract that ends. */
 @Module({
-  imports: [MailModule, WatchModule, RegistryModule],
-  controllers: [ContractApiController, DecisionsApiController, DecisionStepsApiController],
+  imports: [MailModule, WatchModule],
+  controllers: [DecisionsApiController, DecisionStepsApiController],
   providers: [
     Decide,
     PreviewStep,
@@ -31,7 +28,6 @@ import { writeDecisionNotices } from './tell-owners.js';
     DecisionList,
     ChooseContracts,
     ContractsInScope,
-    ContractCase,
     DueStepsQuery,
   ],
   exports: [ChooseContracts, ContractsInScope, Decide, DecisionHistory, DecisionList, DueStepsQuery, PreviewStep],

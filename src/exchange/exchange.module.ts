@@ -7,6 +7,7 @@ import { ImportContracts } from './contracts/import-contracts.service.js';
 import { MergeFile } from './contracts/merge-file.service.js';
 import { OwnProfiles } from './profile/own-profiles.js';
 import { ApplyImport } from './uploads/apply-import.service.js';
+import { ImportsApiController } from './uploads/imports.api.controller.js';
 import { ImportPagesController } from './uploads/pages/import-pages.controller.js';
 import { ImportPages } from './uploads/pages/import-pages.query.js';
 import { ImportStepsController } from './uploads/pages/import-steps.controller.js';
@@ -34,7 +35,7 @@ const UPLOADS = [
 /** How facts come in and go out as files. */
 @Module({
   imports: [RegistryModule, JobsModule],
-  controllers: [ImportPagesController, UploadController, ImportStepsController],
+  controllers: [ImportsApiController, ImportPagesController, UploadController, ImportStepsController],
   providers: [MergeFile, ImportContracts, ExportContracts, OwnProfiles, ...UPLOADS],
   exports: [ImportContracts, ExportContracts, StageUpload, ImportPages],
 })

@@ -16,6 +16,8 @@ export const API_ROUTE_ROLES: Record<string, Callers> = {
   'GET /api/v1/dashboard': 'signed-in',
   'GET /api/v1/decisions': HR_AND_MANAGERS,
   'GET /api/v1/decisions/:id': HR_AND_MANAGERS,
+  'GET /api/v1/import-runs': ['hr'],
+  'GET /api/v1/import-runs/:id': ['hr'],
   'GET /api/v1/job-runs': ['hr', 'auditor', 'dpo', 'admin'],
   'GET /api/v1/jobs': ['hr', 'auditor', 'dpo', 'admin'],
   'GET /api/v1/mails': READERS_OF_MAIL,

@@ -152,6 +152,67 @@ describe('a token', () => {
   });
 });
 
+describe('the page of tokens', () => {
+  const send = async (path: string, fields: [string, string][], cookie: string) => {
+    const response = await fetch(`${web.url}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, origin: web.url },
+      body: new URLSearchParams(fields),
+    });
+    return { status: response.status, location: response.headers.get('location'), html: await response.text() };
+  };
+
+  it('makes one, shows it once, and takes it back', async () => {
+    const cookie = await signIn(web, hr.account);
+    const made = await send(
+      '/account/tokens',
+      [
+        ['name', 'Auswertung <b>'],
+        ['scopes', 'decisions:see'],
+        ['scopes', 'mails:see'],
+        ['days', '30'],
+      ],
+      cookie,
+    );
+    const token = /verbleib_\w{49}/.exec(made.html)![0];
+    expect([made.status, made.html.includes('<b>')]).toEqual([201, false]);
+    const me = await call(web, { token }, 'GET /api/v1/me');
+    expect(me.json['permissions']).toEqual(['decisions:see', 'mails:see']);
+    const listed = await (await fetch(`${web.url}/account/tokens`, { headers: { cookie } })).text();
+    expect([listed.includes('Auswertung'), listed.includes(token)]).toEqual([true, false]);
+    const id = me.json['token'] as string;
+    const foreign = await send(`/account/tokens/${id}/revoke`, [], await signIn(web, manager.account));
+    expect([foreign.status, (await call(web, { token }, 'GET /api/v1/me')).status]).toEqual([404, 200]);
+    const revoked = await send(`/account/tokens/${id}/revoke`, [], cookie);
+    expect([revoked.status, revoked.location]).toEqual([303, '/account/tokens?done=revoked']);
+    expect((await call(web, { token }, 'GET /api/v1/me')).status).toBe(401);
+  });
+
+  it('keeps what was typed when something is missing, or is not theirs to give', async () => {
+    const cookie = await signIn(web, manager.account);
+    const empty = await send(
+      '/account/tokens',
+      [
+        ['name', 'Mein Name'],
+        ['days', '30'],
+      ],
+      cookie,
+    );
+    expect([empty.status, empty.html.includes('value="Mein Name"')]).toEqual([422, true]);
+    const beyond = await send(
+      '/account/tokens',
+      [
+        ['name', 'x'],
+        ['scopes', 'decisions:process'],
+        ['days', '30'],
+      ],
+      cookie,
+    );
+    expect([beyond.status, beyond.html.includes('decisions:process')]).toEqual([422, true]);
+  });
+});
+
 describe('a session of a browser', () => {
   it('reads the API, and writes from our own pages only', async () => {
     const cookie = await signIn(web, hr.account);

@@ -100,6 +100,13 @@ export async function fillApiCounty(test: TestApp): Promise<ApiCounty> {
         contracts['V2'],
       ),
     ],
+    [
+      EXAMPLE.importRun,
+      await first(
+        `insert into import_run (kind, file_name, sha256, state, counts)
+         values ('contracts', 'vertraege.xlsx', repeat('0', 64), 'applied', '{"rows": 5}') returning id`,
+      ),
+    ],
     [EXAMPLE.mail, await first('select id from mail order by id limit 1')],
   ]);
   return { units: { department, kim, other }, contracts, real };

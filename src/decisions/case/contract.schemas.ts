@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, instant, isoDate, listOf } from '../../api/schemas.js';
-import { decisionSchema } from './decision.schemas.js';
+import { decisionSchema, findingSchema } from '../api/decision.schemas.js';
 
 const link = z.strictObject({
   id,
@@ -59,6 +59,14 @@ export const contractDetailSchema = z
     chain: z.array(link).describe("The person's contracts that the caller may see, oldest first."),
     chain_complete: z.boolean().describe('Whether there are no others.'),
     plan: z.array(deadlineSchema).describe('The backward plan of the last day.'),
+    check: z
+      .strictObject({
+        findings: z.array(findingSchema).describe('Worst first.'),
+        chain: z.strictObject({ duration_days: z.int(), extensions: z.int(), light: z.string() }).nullable(),
+        latest_end: isoDate.optional().describe('Latest lawful end of a follow-on; absent: none by time.'),
+      })
+      .nullable()
+      .describe('What the rules say about the chain and what is proposed; null for a permanent contract.'),
     decision: decisionSchema.nullable(),
   })
   .meta({ id: 'ContractDetail' });

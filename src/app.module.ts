@@ -6,6 +6,7 @@ import { DecisionsModule } from './decisions/decisions.module.js';
 import { CaseModule } from './decisions/case/case.module.js';
 import { WhatIfModule } from './decisions/what-if/what-if.module.js';
 import { TasksModule } from './decisions/tasks/tasks.module.js';
+import { FeedsModule } from './feeds/feeds.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { ApiModule } from './api/api.module.js';
 import { AuditModule } from './audit/audit.module.js';
@@ -47,6 +48,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   JobsModule,
   DashboardModule,
   ContractPagesModule,
+  FeedsModule,
   MailPagesModule,
   MailModule,
   RemindersModule,

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import type { Viewer } from '../identity/viewer.js';
 import { contractPolicy } from '../registry/contract.policy.js';
-import { decidedSql } from '../registry/decision.sql.js';
+import { decidedJoins } from '../registry/decision.sql.js';
 
 export interface CliffRow {
   id: string;
@@ -30,15 +30,17 @@ const OF_HOUSE = `
  * Cliffs of a viewer's units, and of programmes as far as they lie in these units: counted there alone and judged by the
  * thresholds there, so that neither a number nor its being a cliff says anything about other units.
  */
-const ofUnits = (units: string, cliffUnits: string): string => `
+function ofUnits(units: string, cliffUnits: string): string {
+  const { joins, decided } = decidedJoins('c', '$1::date');
+  return `
   ${OF_HOUSE} and c.scope = 'unit' and ${cliffUnits}
   union all
   select k.programme_id::text || '-' || k.ends_on, 'programme', k.programme_id, k.ends_on, k.contracts, s.running, k.fte,
     s.fte_total, k.decided
   from (
     select c.programme_id, c.ends_on, count(*)::int as contracts, count(distinct c.employee_id) as people, sum(c.fte) as fte,
-      (count(*) filter (where ${decidedSql('c', '$1::date')}))::int as decided
-    from contract c
+      (count(*) filter (where ${decided}))::int as decided
+    from contract c ${joins}
     where c.ends_on between $1::date and $1::date + $4::int and c.starts_on <= $1::date and c.programme_id is not null
       and (c.left_on is null or c.left_on > c.ends_on) and ${units}
     group by c.programme_id, c.ends_on) k
@@ -51,6 +53,7 @@ const ofUnits = (units: string, cliffUnits: string): string => `
     group by c.programme_id) s using (programme_id)
   where k.decided < k.contracts and k.contracts >= $3::int
     and (k.people >= $5::numeric * s.fixed_term or k.people >= $6::numeric * s.headcount)`;
+}
 
 /** Open cliffs that lie ahead, as far as the viewer may see them. */
 @Injectable()

@@ -48,7 +48,8 @@ export function frameOf(picture: ClockPicture, today: Temporal.PlainDate, left: 
 export function stepPath(ends: { day: string; left: number | null }[], frame: Frame, top: number): string {
   const bottom = top + BAR;
   const parts = [`M${frame.today} ${bottom}`, `V${top}`];
-  for (const { day, left } of ends) parts.push(`H${frame.x(day)}`, `V${bottom - BAR * (left ?? 1)}`);
+  const tenths = (value: number) => Math.round(value * 10) / 10;
+  for (const { day, left } of ends) parts.push(`H${tenths(frame.x(day))}`, `V${tenths(bottom - BAR * (left ?? 1))}`);
   const goesOn = ends.length === 0 || (ends.at(-1)!.left ?? 0) > 0;
   return [...parts, ...(goesOn ? [`H${frame.right}`] : []), `V${bottom}`, 'Z'].join(' ');
 }
@@ -163,7 +164,7 @@ export function ClockTimeline({ id, title, description, picture, today, variant,
         <text
           key={label}
           class="v-clock__row"
-          x={wide ? frame.left - 10 : frame.left}
+          x={wide ? frame.left - 10 : frame.today + 6}
           y={wide ? top(row) + 16 : top(row) - 5}
           text-anchor={wide ? 'end' : 'start'}
         >

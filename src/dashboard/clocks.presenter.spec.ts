@@ -62,7 +62,7 @@ describe('the three clocks', () => {
     ]);
     const frame = frameOf(picture, Temporal.PlainDate.from('2026-11-22'), 100, 900);
     const path = stepPath(picture.ends, frame, 0);
-    expect(path).toMatch(/^M\S+ 24 V0 H\S+ V20.57\S* H\S+ V22.28\S* H900 V24 Z$/);
+    expect(path).toMatch(/^M\S+ 24 V0 H\S+ V20.6 H\S+ V22.3 H900 V24 Z$/);
     expect(frame.x('2031-01-01')).toBe(900);
   });
 

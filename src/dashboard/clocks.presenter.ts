@@ -123,6 +123,24 @@ function viewOf(
   };
 }
 
+/** Ends in the table, each with its day; what ends later is one row. */
+const MOST_ENDS = 12;
+
+function contractRows({ cohorts }: ThreeClocks, running: number, locale: Locale): ClocksView['table'] {
+  const t = clocksMessages[locale];
+  const ends = cohorts.filter(({ ends_on }) => ends_on !== null);
+  const later = sum(ends.slice(MOST_ENDS).map(({ contracts }) => contracts));
+  const permanent = sum(cohorts.filter(({ ends_on }) => ends_on === null).map(({ contracts }) => contracts));
+  return [
+    ...ends.slice(0, MOST_ENDS).map(({ ends_on, contracts }) => ({
+      key: `contracts-${ends_on}`,
+      cells: [t.contracts, t.contractsOf(contracts, running), formatDate(ends_on!, locale)],
+    })),
+    ...(later ? [{ key: 'later', cells: [t.contracts, t.contractsOf(later, running), t.later] }] : []),
+    ...(permanent ? [{ key: 'permanent', cells: [t.contracts, t.permanent(permanent), t.noEnd] }] : []),
+  ];
+}
+
 /** The clocks of a programme for those who see its contracts. */
 export function presentClocks(programme: ProgrammeClocks, locale: Locale): ClocksView {
   const t = clocksMessages[locale];
@@ -131,15 +149,7 @@ export function presentClocks(programme: ProgrammeClocks, locale: Locale): Clock
   return {
     ...viewOf(programme, said, t.agree),
     picture: { ends: endsOf(programme, locale), ...moneyAndPosts(programme, locale) },
-    table: [
-      ...programme.cohorts.map(({ ends_on, contracts }) => ({
-        key: `contracts-${ends_on}`,
-        cells: ends_on
-          ? [t.contracts, t.contractsOf(contracts, running), formatDate(ends_on, locale)]
-          : [t.contracts, t.permanent(contracts), t.noEnd],
-      })),
-      ...moneyAndPostRows(programme, locale),
-    ],
+    table: [...contractRows(programme, running, locale), ...moneyAndPostRows(programme, locale)],
   };
 }
 

@@ -72,7 +72,16 @@ export const dashboardSchema = z
       .array(
         z.strictObject({
           clocks: clocksSchema,
-          cohorts: z.array(z.strictObject({ ends_on: isoDate, ending: z.int(), running: z.int(), decided: z.int() })),
+          cohorts: z
+            .array(
+              z.strictObject({
+                ends_on: isoDate,
+                ending: z.int().nullable(),
+                running: z.int().nullable(),
+                decided: z.int().nullable(),
+              }),
+            )
+            .describe('Only ends that may be told; null: a count that may not.'),
         }),
       )
       .nullable()

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { ListedSession } from '../registry/session-list.query.js';
+import { type SafeDecided, safeFigures } from '../reminders/mails/committee-figures.js';
 import type { ProgrammeClocks } from '../watch/clocks/three-clocks.query.js';
 import { disagreements } from '../watch/clocks/three-clocks.js';
 import type { CliffRow } from './cliffs.query.js';
 import type { clocksSchema, cliffSchema, dashboardSchema, sessionSchema } from './dashboard.api.schemas.js';
 import type { DashboardFacts, StaffFacts } from './load-dashboard.js';
+import type { ProgrammeFigures } from './programme-figures.query.js';
 
 /** What the pages show, as programs read it. */
 
@@ -59,16 +61,45 @@ function staffDocument({ reach, cliffs, steps, tasks, horizon, months, clocks, f
   };
 }
 
+/**
+ * A programme for people outside of the administration, by the rule of their mails: only ends that may be told, no count
+ * from one to four, and of the clocks neither single contracts nor what they give away.
+ */
+function programmeDocument({ clocks, cohorts }: ProgrammeFigures): NonNullable<Document['programmes']>[number] {
+  const told = new Set(cohorts.map(({ ends_on }) => ends_on));
+  const known = { ...clocks, cohorts: clocks.cohorts.filter(({ ends_on }) => told.has(ends_on ?? '')) };
+  return {
+    clocks: {
+      ...clocksItem(clocks),
+      cohorts: [],
+      disagreements: disagreements(known)
+        .map(({ kind }) => kind)
+        .filter((kind) => kind !== 'contracts_beyond_money'),
+    },
+    cohorts: cohorts.map((cohort) => {
+      const { ending, total, decided } = safeFigures(cohort);
+      return {
+        ends_on: cohort.ends_on,
+        ending: ending === 'few' ? null : ending,
+        running: total,
+        decided: decidedCount(decided, cohort.ending),
+      };
+    }),
+  };
+}
+
+function decidedCount(decided: SafeDecided, ending: number): number | null {
+  if (decided.known === 'count') return decided.count;
+  if (decided.known === 'none') return 0;
+  return decided.known === 'all' ? ending : null;
+}
+
 /** The first page; null where a part is not the viewer's to see. */
 export function dashboardDocument({ today, staff, programmes, sessions, mails, accounts }: DashboardFacts): Document {
   return {
     today: today.toString(),
     staff: staff ? staffDocument(staff) : null,
-    programmes:
-      programmes?.map(({ clocks, cohorts }) => ({
-        clocks: clocksItem(clocks),
-        cohorts: cohorts.map(({ ends_on, ending, total: running, decided }) => ({ ends_on, ending, running, decided })),
-      })) ?? null,
+    programmes: programmes?.programmes.map(programmeDocument) ?? null,
     sessions: sessions?.map(sessionItem) ?? null,
     mails: mails?.counts ?? null,
     accounts: accounts ?? null,

@@ -100,6 +100,8 @@ export const dashboardMessages = messages({
 
     programmes: 'Ihre Programme',
     noProgrammes: 'Zurzeit wird kein Programm in Ihren Gremien begleitet.',
+    someProgrammes: (shown: number, total: number) =>
+      `Gezeigt sind die ersten ${de(shown)} von ${de(total)} Programmen.`,
     inDays: (days: number): string => (days === 0 ? '(heute)' : `(in ${many(days, 'Tag', 'Tagen')})`),
     sessions: 'Nächste Sitzungen',
     noSessions: 'Es ist keine kommende Sitzung eingetragen.',
@@ -196,6 +198,7 @@ export const dashboardMessages = messages({
 
     programmes: 'Your programmes',
     noProgrammes: 'At present no programme reports to your committees.',
+    someProgrammes: (shown: number, total: number) => `Shown are the first ${en(shown)} of ${en(total)} programmes.`,
     inDays: (days: number): string => (days === 0 ? '(today)' : `(in ${many(days, 'day', 'days', en)})`),
     sessions: 'Next sessions',
     noSessions: 'No coming session is recorded.',

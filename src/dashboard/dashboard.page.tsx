@@ -34,7 +34,7 @@ export function dashboardPage(facts: DashboardFacts, locale: Locale): PageConten
         {!nothing && <p class="kern-body kern-body--muted v-lead">{leadOf(facts, locale)}</p>}
         {nothing && <NothingHere hrMailbox={hrMailbox} locale={locale} />}
         {staff && <Staff facts={staff} today={today} locale={locale} />}
-        {programmes && <ProgrammeSection programmes={programmes} today={today} locale={locale} />}
+        {programmes && <ProgrammeSection {...programmes} today={today} locale={locale} />}
         {sessions && <SessionSection sessions={sessions} today={today} locale={locale} />}
         {accounts && <AccountSection accounts={accounts} locale={locale} />}
         {mails && <MailSection mails={mails} locale={locale} />}

@@ -19,16 +19,37 @@ export interface FlagRow {
   cliff_scope: 'programme' | 'unit' | null;
 }
 
+/** Newest flags of a rule among which those that end first are looked for: enough for what a morning brings. */
+const AMONG = 200;
+
+/** SQL: the newest open flags of each rule, with the last day of the contract that each is about. */
+const OF_HOUSE = `
+  select f.*, c.ends_on, r.total
+  from (select rule, count(*) as total from flag where resolved_on is null group by rule) r
+    cross join lateral (
+      select * from flag f where f.rule = r.rule and f.resolved_on is null
+      order by f.opened_on desc, f.id desc limit ${AMONG}) f
+    left join contract c on f.scope = 'contract' and c.id = f.scope_id`;
+
 /**
- * SQL: whether a flag is about what lies in a viewer's units; those about a programme or committee are about the house.
+ * SQL: the open flags about what lies in units, found from there; those about a programme or committee are the house's.
  * @param seen SQL condition on a unit's id, by its expression
  */
-const inUnits = (seen: (unit: string) => string): string => `case f.scope
-  when 'contract' then ${seen('c.unit_id')}
-  when 'unit' then ${seen('f.scope_id')}
-  when 'employee' then exists (select from contract x where x.employee_id = f.scope_id and ${seen('x.unit_id')})
-  when 'cliff' then exists (select from cliff x where x.id = f.scope_id and x.scope = 'unit' and ${seen('x.scope_id')})
-  else false end`;
+const inUnits = (seen: (unit: string) => string): string => `
+  select f.*, count(*) over (partition by f.rule) as total from (
+  select f.*, c.ends_on from contract c join flag f on f.scope_id = c.id and f.scope = 'contract'
+  where f.resolved_on is null and ${seen('c.unit_id')}
+  union all
+  select f.*, null from unit u join flag f on f.scope_id = u.id and f.scope = 'unit'
+  where f.resolved_on is null and ${seen('u.id')}
+  union all
+  select f.*, null
+  from (select distinct c.employee_id from contract c where ${seen('c.unit_id')}) p
+    join flag f on f.scope_id = p.employee_id and f.scope = 'employee'
+  where f.resolved_on is null
+  union all
+  select f.*, null from cliff l join flag f on f.scope_id = l.id and f.scope = 'cliff'
+  where f.resolved_on is null and l.scope = 'unit' and ${seen('l.scope_id')}) f`;
 
 /** Open flags for the first page: of each rule the newest few, and of one day those first that end first. */
 @Injectable()
@@ -39,13 +60,12 @@ export class FlagsQuery {
   async seenBy(viewer: Viewer, perRule: number): Promise<FlagRow[]> {
     const parameters: unknown[] = [perRule];
     const all = contractPolicy.scope(viewer, 'see').kind === 'all';
-    const seen = all ? 'true' : inUnits((unit) => contractPolicy.rows(viewer, 'see', unit, parameters));
+    const open = all ? OF_HOUSE : inUnits((unit) => contractPolicy.rows(viewer, 'see', unit, parameters));
     return this.dataSource.query(
       `with newest as (
-         select f.rule, f.scope, f.scope_id, f.opened_on, count(*) over (partition by f.rule) as total,
-           row_number() over (partition by f.rule order by f.opened_on desc, c.ends_on, f.id desc) as position
-         from flag f left join contract c on f.scope = 'contract' and c.id = f.scope_id
-         where f.resolved_on is null and ${seen})
+         select f.rule, f.scope, f.scope_id, f.opened_on, f.total,
+           row_number() over (partition by f.rule order by f.opened_on desc, f.ends_on, f.id desc) as position
+         from (${open}) f)
        select f.rule, f.total, f.scope, f.scope_id, f.opened_on,
          coalesce(c.number, u.code, p.code, k.code, cp.code, cu.code) as code,
          case when e.id is not null then concat_ws(', ', e.family_name, nullif(e.given_name, ''))

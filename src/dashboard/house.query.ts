@@ -46,6 +46,14 @@ export class HouseQuery {
     return row!.found;
   }
 
+  /** decision_event.id of the latest step that anybody took, if any. */
+  async lastStep(): Promise<string | undefined> {
+    const [row] = await this.dataSource.query<{ id: string }[]>(
+      'select id from decision_event order by id desc limit 1',
+    );
+    return row?.id;
+  }
+
   async mailCounts(today: string): Promise<MailCounts> {
     const [row] = await this.dataSource.query<MailCounts[]>(
       `select count(*) filter (where state = 'sent' and not ${FILED}) as sent,

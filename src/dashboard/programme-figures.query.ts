@@ -13,7 +13,7 @@ export interface ProgrammeFigures {
   cohorts: CohortRow[];
 }
 
-const MOST_PROGRAMMES = 20;
+const MOST_PROGRAMMES = 10;
 
 /** What committees and steering groups see: figures of their programmes, never people. */
 @Injectable()
@@ -23,10 +23,11 @@ export class ProgrammeFiguresQuery {
     private readonly clocks: ThreeClocksQuery,
   ) {}
 
-  async seenBy(viewer: Viewer, today: Temporal.PlainDate): Promise<ProgrammeFigures[]> {
+  /** @returns the first few by their code, and how many there are in all */
+  async seenBy(viewer: Viewer, today: Temporal.PlainDate): Promise<{ programmes: ProgrammeFigures[]; total: number }> {
     const parameters: unknown[] = [MOST_PROGRAMMES];
-    const found = await this.dataSource.query<{ id: string }[]>(
-      `select p.id from programme p
+    const found = await this.dataSource.query<{ id: string; total: number }[]>(
+      `select p.id, count(*) over ()::int as total from programme p
        where ${committeeFiguresPolicy.rows(viewer, 'see', 'p.committee_id', parameters)}
          or ${programmeFiguresPolicy.rows(viewer, 'see', 'p.id', parameters)}
        order by p.code limit $1`,
@@ -37,9 +38,10 @@ export class ProgrammeFiguresQuery {
       this.clocks.whole(ids, today),
       cohortsOfProgrammes(this.dataSource.manager, ids, today, today.add({ years: 1 })),
     ]);
-    return clocks.map((programme) => ({
+    const programmes = clocks.map((programme) => ({
       clocks: programme,
       cohorts: cohorts.filter((cohort) => cohort.programme_id === programme.id && isTellable(cohort)),
     }));
+    return { programmes, total: found[0]?.total ?? 0 };
   }
 }

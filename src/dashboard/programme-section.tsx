@@ -12,12 +12,14 @@ import type { ProgrammeFigures } from './programme-figures.query.js';
 
 interface ProgrammeSectionProps {
   programmes: ProgrammeFigures[];
+  /** How many there are in all. */
+  total: number;
   today: Temporal.PlainDate;
   locale: Locale;
 }
 
 /** Programmes as committees and steering groups are told of them: aggregates, nothing from which a person follows. */
-export function ProgrammeSection({ programmes, today, locale }: ProgrammeSectionProps): VNode {
+export function ProgrammeSection({ programmes, total, today, locale }: ProgrammeSectionProps): VNode {
   const t = dashboardMessages[locale];
   return (
     <section aria-labelledby="programmes" class="v-section">
@@ -25,6 +27,7 @@ export function ProgrammeSection({ programmes, today, locale }: ProgrammeSection
         {t.programmes}
       </h2>
       {programmes.length === 0 && <p class="kern-body">{t.noProgrammes}</p>}
+      {total > programmes.length && <p class="kern-body">{t.someProgrammes(programmes.length, total)}</p>}
       {programmes.map(({ clocks, cohorts }) => (
         <ProgrammeClocks
           key={clocks.id}

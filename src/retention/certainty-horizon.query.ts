@@ -17,8 +17,10 @@ export class CertaintyHorizonQuery {
   async days(viewer: Viewer, today: Temporal.PlainDate): Promise<HorizonDay[]> {
     const parameters: unknown[] = [today.toString()];
     const seen = contractPolicy.rows(viewer, 'see', 'r.unit_id', parameters);
-    // What is signed ahead is little, so chains are followed there; permanent staff are counted by themselves: they need
-    // no comparing of dates.
+    const running = `r.starts_on <= $1::date and coalesce(r.ends_on, 'infinity') >= $1::date
+      and (r.left_on is null or r.left_on > r.ends_on) and ${seen}`;
+    // Everybody is counted once by the contracts that run, in the order of an index. What is signed ahead is little: those
+    // few people are taken out of the day that their contract ends, and counted on the day that they are signed until.
     return this.dataSource.query<HorizonDay[]>(
       `with recursive
          ahead as materialized (
@@ -29,22 +31,27 @@ export class CertaintyHorizonQuery {
            union
            select r.employee_id, r.starts_on, a.until from reach r
              join ahead a on a.employee_id = r.employee_id and a.starts_on = r.until + 1 where r.until < 'infinity'),
-         furthest as (select employee_id, starts_on, max(until) as until from reach group by employee_id, starts_on),
-         term as (
-           select r.employee_id, max(coalesce(f.until, r.ends_on)) as until
-           from contract r left join furthest f on f.employee_id = r.employee_id and f.starts_on = r.ends_on + 1
-           where r.ends_on >= $1::date and r.starts_on <= $1::date and (r.left_on is null or r.left_on > r.ends_on)
-             and ${seen}
-           group by r.employee_id),
-         permanent as (
-           select distinct r.employee_id from contract r
-           where r.ends_on is null and r.starts_on <= $1::date and r.left_on is null and ${seen})
-       select nullif(until, 'infinity') as until, count(*)::int as people
-       from term t where not exists (select from permanent p where p.employee_id = t.employee_id)
-       group by until
-       union all
-       select null, count(*)::int from permanent
-       order by until`,
+         person as (
+           select r.employee_id, max(coalesce(r.ends_on, 'infinity')) as until from contract r
+           where ${running} group by r.employee_id),
+         signed as materialized (
+           select f.employee_id, max(f.until) as until from reach f
+             cross join lateral (
+               select from contract r
+               where r.employee_id = f.employee_id and r.ends_on = f.starts_on - 1 and ${running} limit 1) follows
+           group by f.employee_id),
+         moved as materialized (
+           select o.until as earlier, s.until as later from signed s
+             cross join lateral (
+               select max(coalesce(r.ends_on, 'infinity')) as until from contract r
+               where r.employee_id = s.employee_id and ${running}) o
+           where s.until > o.until)
+       select nullif(until, 'infinity') as until, sum(people)::int as people
+       from (
+         select until, count(*) as people from person group by until
+         union all select earlier, -count(*) from moved group by earlier
+         union all select later, count(*) from moved group by later) day
+       group by until having sum(people) > 0 order by until`,
       parameters,
     );
   }

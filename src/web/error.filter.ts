@@ -18,6 +18,9 @@ function toSignIn(request: FastifyRequest, reply: FastifyReply): void {
     .send();
 }
 
+/** The path of an address as a log may hold it: what follows `?`, and the secret of a calendar, is nobody's but the caller's. */
+const loggedPath = (url: string): string => url.split('?')[0]!.replace(/^(\/calendar\/).*/, '$1…');
+
 /** Errors as pages for people and as RFC 9457 problem documents under /api. Never a stack trace: that is in the log. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
@@ -36,7 +39,7 @@ export class ErrorFilter implements ExceptionFilter {
     const reference = status >= 500 ? newId() : undefined;
     if (reference)
       this.logger.error(
-        `${reference} ${request.method} ${request.url.split('?')[0]}`,
+        `${reference} ${request.method} ${loggedPath(request.url)}`,
         exception instanceof Error ? exception.stack : String(exception),
       );
     if (reply.sent) return;

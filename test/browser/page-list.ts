@@ -51,6 +51,15 @@ const PASSKEY = `insert into passkey (id, account_id, credential_id, public_key,
   select '00000000-0000-7000-8000-000000000001', account_id, 'x', '', 0, 'Dienstlaptop' from $accounts as a
   on conflict do nothing`;
 
+/** With an address in the list. */
+async function feedAddress({ web }: Surroundings): Promise<string> {
+  await web.rows(
+    `insert into calendar_feed (account_id, name, token_hash)
+     select account_id, 'Outlook im Büro', sha256(id::text::bytea) from web_session on conflict do nothing`,
+  );
+  return '/account/feeds';
+}
+
 /** Every page in a state worth looking at; every-page.spec.ts walks through them. A feature adds its pages here. */
 export const PAGES: readonly ListedPage[] = [
   { name: 'dashboard', route: 'GET /', as: 'hr', address: () => '/' },
@@ -71,6 +80,7 @@ export const PAGES: readonly ListedPage[] = [
     status: 422,
   },
   { name: 'tokens', route: 'GET /account/tokens', as: 'hr', address: () => '/account/tokens' },
+  { name: 'feeds', route: 'GET /account/feeds', as: 'hr', address: feedAddress },
   { name: 'mail-list', route: 'GET /mail', as: 'hr', address: () => '/mail' },
   { name: 'mail', route: 'GET /mail/:id', as: 'hr', address: ({ county }) => `/mail/${county.mails.english}` },
   { name: 'mail-waiting', route: 'GET /mail/:id', as: 'hr', address: ({ county }) => `/mail/${county.mails.pending}` },
@@ -198,6 +208,7 @@ export const PAGES: readonly ListedPage[] = [
 export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /assets/:version/*': 'files',
   'GET /contracts/export': 'a file',
+  'GET /calendar/:file': 'for calendar programs',
   'GET /healthz': 'for machines',
   'GET /mail/:id/body': 'the content of a mail as it was sent, shown inside its page',
   'GET /metrics': 'for machines',

@@ -1,4 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { Database } from '../../src/database/database.module.js';
+import { checkSso } from '../../src/operations/doctor/sso-check.js';
 import { makeAccount } from '../support/accounts.js';
 import { CLIENT, type Person, SsoProviderProcess } from '../support/sso-provider.js';
 import { startTestWeb, type TestWeb } from '../support/test-web.js';
@@ -235,6 +237,23 @@ describe('the way out', () => {
     expect((await otherDevice.get('/mail')).status).toBe(200);
     const forged = await browser.post('/sign-in/sso/back-channel', { logout_token: 'eyJhbGciOiJub25lIn0.e30.' });
     expect(forged.status).toBe(400);
+  });
+});
+
+describe('doctor', () => {
+  it('names codes that the register does not know, and a provider that does not answer', async () => {
+    const look = async (changes: Partial<typeof web.settings.oidc>) => {
+      const database = web.app.get(Database);
+      const settings = web.settings.with({ oidc: { ...web.settings.oidc, ...changes } });
+      const { ok, message } = await checkSso({ settings, database, clock: web.clock, locale: 'de' });
+      return [ok, message] as const;
+    };
+    expect(await look({})).toEqual([false, expect.stringContaining('OIDC_GROUPS nennt manager:gibt-es-nicht, aber')]);
+    expect(await look({ groups: [] })).toEqual([true, `${provider.issuer} antwortet (ein Schlüssel).`]);
+    expect(await look({ issuer: `${provider.issuer}/wrong` })).toEqual([
+      false,
+      expect.stringContaining('antwortet nicht wie ein OpenID-Anmeldedienst'),
+    ]);
   });
 });
 

@@ -1,16 +1,20 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import * as client from 'openid-client';
 import { publicUrl, Settings } from '../../config/settings.js';
 import { messageOf } from '../../shared/errors.js';
 import { type SsoClaims, readClaims } from './sso-claims.js';
 
-/** The provider does not answer; `refused`: it answers, but what it or the browser says does not hold. */
+/**
+ * The provider does not answer; `refused`: it answers, but what it or the browser says does not hold. The message is the
+ * library's, which names no person; the cause may.
+ */
 export class SsoFailure extends Error {
   constructor(
     readonly kind: 'unavailable' | 'refused',
-    options: ErrorOptions,
+    cause: unknown,
   ) {
-    super(kind, options);
+    const code = (cause as { code?: unknown } | undefined)?.code;
+    super(`${messageOf(cause)}${typeof code === 'string' ? ` (${code})` : ''}`, { cause });
   }
 }
 
@@ -48,8 +52,6 @@ function isAway(error: unknown): boolean {
  */
 @Injectable()
 export class SsoProvider {
-  private readonly logger = new Logger('Single sign-on');
-
   constructor(private readonly settings: Settings) {}
 
   get isSetUp(): boolean {
@@ -103,7 +105,7 @@ export class SsoProvider {
           : await client.fetchUserInfo(configuration, tokens.access_token, inToken.sub);
       return { claims: readClaims({ ...more, ...inToken }, groupsClaim), idToken: tokens.id_token! };
     } catch (error) {
-      throw this.#failure(isAway(error) ? 'unavailable' : 'refused', error);
+      throw new SsoFailure(isAway(error) ? 'unavailable' : 'refused', error);
     }
   }
 
@@ -127,7 +129,7 @@ export class SsoProvider {
       });
       return ((await response.json()) as client.JWKS).keys;
     } catch (error) {
-      throw this.#failure('unavailable', error);
+      throw new SsoFailure('unavailable', error);
     }
   }
 
@@ -150,14 +152,7 @@ export class SsoProvider {
         },
       );
     } catch (error) {
-      throw this.#failure('unavailable', error);
+      throw new SsoFailure('unavailable', error);
     }
-  }
-
-  /** The log gets the library's own words, which name no person; what the provider said may. */
-  #failure(kind: SsoFailure['kind'], cause: unknown): SsoFailure {
-    const code = (cause as { code?: unknown } | undefined)?.code;
-    this.logger.warn(`${kind}: ${messageOf(cause)}${typeof code === 'string' ? ` (${code})` : ''}`);
-    return new SsoFailure(kind, { cause });
   }
 }

@@ -30,6 +30,12 @@ export const doctorMessages = messages({
       `${formatNumber(gigabytes, 'de', { maximumFractionDigits: 1 })} GB frei in ${folder}.`,
     diskFull: (gigabytes: number, folder: string) =>
       `Nur ${formatNumber(gigabytes, 'de', { maximumFractionDigits: 1 })} GB frei in ${folder}. Bitte Platz schaffen (alte Sicherungen, Maildrop).`,
+    ssoReady: (issuer: string, keys: number) =>
+      `${issuer} antwortet (${keys === 1 ? 'ein Schlüssel' : `${keys} Schlüssel`}).`,
+    ssoAway: (issuer: string, cause: string) =>
+      `${issuer} antwortet nicht wie ein OpenID-Anmeldedienst: ${cause}. Bitte OIDC_ISSUER, Netz und Zertifikat prüfen; bis dahin melden sich die Menschen mit Passwort oder Passkey an.`,
+    ssoCodes: (codes: string) =>
+      `OIDC_GROUPS nennt ${codes}, aber diese Kürzel gibt es im Register nicht: Diese Gruppen erhalten dafür keine Rolle.`,
     allWell: 'Alles in Ordnung.',
     toDo: (count: number) => (count === 1 ? 'Ein Punkt ist zu erledigen.' : `${count} Punkte sind zu erledigen.`),
     names: {
@@ -41,6 +47,7 @@ export const doctorMessages = messages({
       clock: 'Uhr',
       schedules: 'Termine',
       disk: 'Speicherplatz',
+      sso: 'Single Sign-on',
     },
   },
   en: {
@@ -72,6 +79,11 @@ export const doctorMessages = messages({
       `${formatNumber(gigabytes, 'en', { maximumFractionDigits: 1 })} GB free in ${folder}.`,
     diskFull: (gigabytes: number, folder: string) =>
       `Only ${formatNumber(gigabytes, 'en', { maximumFractionDigits: 1 })} GB free in ${folder}. Make room (old backups, maildrop).`,
+    ssoReady: (issuer: string, keys: number) => `${issuer} answers (${keys === 1 ? 'one key' : `${keys} keys`}).`,
+    ssoAway: (issuer: string, cause: string) =>
+      `${issuer} does not answer as an OpenID provider does: ${cause}. Check OIDC_ISSUER, the network and the certificate; until then people sign in with password or passkey.`,
+    ssoCodes: (codes: string) =>
+      `OIDC_GROUPS names ${codes}, but the register has no such codes: these groups get no role from it.`,
     allWell: 'All is well.',
     toDo: (count: number) => (count === 1 ? 'One thing to do.' : `${count} things to do.`),
     names: {
@@ -83,6 +95,7 @@ export const doctorMessages = messages({
       clock: 'Clock',
       schedules: 'Schedules',
       disk: 'Disk',
+      sso: 'Single sign-on',
     },
   },
 });

@@ -9,6 +9,7 @@ import { checkClock, checkDatabase, checkDurability, checkSchema } from './datab
 import { checkDisk } from './disk-check.js';
 import { doctorMessages } from './doctor.messages.js';
 import { checkSchedules } from './schedule-check.js';
+import { checkSso } from './sso-check.js';
 
 const DATABASE_CHECKS = [checkDatabase, checkDurability, checkSchema, checkClock, checkSchedules];
 
@@ -34,6 +35,7 @@ async function lookAtDatabase(settings: Settings, clock: Clock, locale: Locale):
     const patient: Patient = { settings, database, clock, locale };
     const findings: Finding[] = [];
     for (const check of DATABASE_CHECKS) findings.push(await check(patient));
+    if (settings.oidc.issuer) findings.push(await checkSso(patient));
     return findings;
   } catch (error) {
     return unavailable(error, locale);

@@ -4,6 +4,7 @@ import {
   Controller,
   Get,
   HttpCode,
+  Logger,
   NotFoundException,
   Post,
   Query,
@@ -30,6 +31,8 @@ type Step = SsoStep & { next: string };
 @Public()
 @Controller('sign-in/sso')
 export class SsoController {
+  private readonly logger = new Logger('Single sign-on');
+
   constructor(
     private readonly provider: SsoProvider,
     private readonly attempts: SignInAttempts,
@@ -52,8 +55,7 @@ export class SsoController {
         .header('set-cookie', await this.attempts.begin(KIND, { accountId: null, data }));
       return '';
     } catch (error) {
-      if (error instanceof SsoFailure) return ssoProblemPage(error.kind, next);
-      throw error;
+      return this.#problem(error, next);
     }
   }
 
@@ -74,8 +76,7 @@ export class SsoController {
       if (!accountId) return ssoProblemPage('noAccount', next);
       return await this.complete.run(accountId, { method: 'sso', idToken }, { next }, { request, reply });
     } catch (error) {
-      if (error instanceof SsoFailure) return ssoProblemPage(error.kind, next);
-      throw error;
+      return this.#problem(error, next);
     }
   }
 
@@ -93,5 +94,11 @@ export class SsoController {
       throw error;
     }
     throw new BadRequestException();
+  }
+
+  #problem(error: unknown, next: string): Page {
+    if (!(error instanceof SsoFailure)) throw error;
+    this.logger.warn(`${error.kind}: ${error.message}`);
+    return ssoProblemPage(error.kind, next);
   }
 }

@@ -54,6 +54,11 @@ export class MailComposers {
     this.#byPurpose.set(composer.purpose, composer);
   }
 
+  /** Every purpose that mails can be made for. */
+  get purposes(): string[] {
+    return [...this.#byPurpose.keys()].sort();
+  }
+
   for(purpose: string): MailComposer | undefined {
     return this.#byPurpose.get(purpose);
   }

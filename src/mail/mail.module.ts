@@ -6,12 +6,13 @@ import { DeliverJob } from './deliver.job.js';
 import { Deliver } from './deliver.service.js';
 import { MailComposers } from './mail-composer.js';
 import { MailLog } from './mail-log.query.js';
+import { ResendMail } from './resend-mail.service.js';
 import { Outbox } from './outbox.js';
 
 /** The outbox and its ways out. Features register a composer for their purpose and write rows into `mail`. */
 @Module({
   imports: [JobsModule],
-  providers: [MailComposers, Outbox, ComposeMails, Deliver, DeliverJob, CheckMail, MailLog],
-  exports: [MailComposers, Deliver, CheckMail, MailLog],
+  providers: [MailComposers, Outbox, ComposeMails, Deliver, DeliverJob, CheckMail, MailLog, ResendMail],
+  exports: [MailComposers, Deliver, CheckMail, MailLog, ResendMail],
 })
 export class MailModule {}

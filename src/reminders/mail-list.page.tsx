@@ -3,7 +3,12 @@ import { DataTable } from '../web/components/data-table.js';
 import { MailState } from '../web/components/mail-state.js';
 import { mailWords } from '../web/components/mail-words.messages.js';
 import type { PageContent } from '../web/page/page.js';
-import { isWaiting, type MailListRow } from './mail-list.query.js';
+import type { VNode } from 'preact';
+import { MAIL_STATES } from '../mail/mail-log.query.js';
+import { FilterBar } from '../web/components/filter-bar.js';
+import { DateField, HiddenField, SelectField } from '../web/components/form.js';
+import type { FormState } from '../web/components/form-state.js';
+import { isWaiting, type MailFilter, type MailListRow } from './mail-list.query.js';
 import { mailPagesMessages } from './mail-pages.messages.js';
 
 export interface MailListFacts {
@@ -13,10 +18,56 @@ export interface MailListFacts {
   /** Whether this is a later part of the list. */
   continued: boolean;
   maildrop: string | undefined;
+  filter: MailFilter;
+  /** Name of the recipient whom the list is narrowed to. */
+  recipient: string | undefined;
+  purposes: string[];
+}
+
+function Filters({ filter, recipient, purposes, locale }: FiltersProps): VNode {
+  const t = mailPagesMessages[locale];
+  const words = mailWords[locale];
+  const form: FormState = { locale };
+  const active = Object.values(filter).some((value) => value !== undefined);
+  return (
+    <FilterBar locale={locale} action="/mail" active={active}>
+      <SelectField
+        form={form}
+        name="purpose"
+        label={t.purposeFilter}
+        empty={t.anything}
+        value={filter.purpose}
+        options={purposes.map((purpose) => ({ value: purpose, label: words.purpose(purpose) }))}
+      />
+      <SelectField
+        form={form}
+        name="state"
+        label={t.stateFilter}
+        empty={t.anything}
+        value={filter.state}
+        options={[
+          ...MAIL_STATES.map((state) => ({ value: state, label: words.state(state) })),
+          { value: 'filed', label: t.filed },
+        ]}
+      />
+      <DateField form={form} name="from" label={t.fromFilter} value={filter.from} />
+      <DateField form={form} name="to" label={t.toFilter} value={filter.to} />
+      {filter.recipient && <HiddenField name="recipient" value={filter.recipient} />}
+      {recipient && <p class="kern-body">{t.toPerson(recipient)}</p>}
+    </FilterBar>
+  );
+}
+
+type FiltersProps = Pick<MailListFacts, 'filter' | 'recipient' | 'purposes'> & { locale: Locale };
+
+function addressOf(filter: MailFilter, before?: string): string {
+  const pairs = Object.entries({ ...filter, before }).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return pairs.length ? `/mail?${new URLSearchParams(pairs).toString()}` : '/mail';
 }
 
 /** All mails, newest first, with what became of each. */
-export function mailListPage({ mails, older, continued, maildrop }: MailListFacts, locale: Locale): PageContent {
+export function mailListPage(facts: MailListFacts, locale: Locale): PageContent {
+  const { mails, older, continued, maildrop, filter } = facts;
   const t = mailPagesMessages[locale];
   const words = mailWords[locale];
   return {
@@ -24,8 +75,14 @@ export function mailListPage({ mails, older, continued, maildrop }: MailListFact
     body: (
       <div class="v-section">
         {maildrop && <p class="kern-body v-break">{t.intro(maildrop)}</p>}
+        <p>
+          <a class="kern-link" href="/mail/templates">
+            {t.templates}
+          </a>
+        </p>
+        <Filters {...facts} locale={locale} />
         {mails.length === 0 ? (
-          <p class="kern-body">{t.none}</p>
+          <p class="kern-body">{addressOf(filter) === '/mail' ? t.none : t.noneFound}</p>
         ) : (
           <DataTable
             caption={t.title}
@@ -60,12 +117,12 @@ export function mailListPage({ mails, older, continued, maildrop }: MailListFact
         {(older || continued) && (
           <p class="v-pages">
             {continued && (
-              <a class="kern-link" href="/mail">
+              <a class="kern-link" href={addressOf(filter)}>
                 {t.newest}
               </a>
             )}
             {older && (
-              <a class="kern-link" href={`/mail?before=${older}`}>
+              <a class="kern-link" href={addressOf(filter, older)}>
                 {t.older}
               </a>
             )}

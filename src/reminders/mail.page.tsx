@@ -4,15 +4,23 @@ import { MailState } from '../web/components/mail-state.js';
 import { mailWords } from '../web/components/mail-words.messages.js';
 import type { PageContent } from '../web/page/page.js';
 import { isWaiting, type MailDetailRow } from './mail-list.query.js';
+import { SubmitButton } from '../web/components/form.js';
+import { Notice } from '../web/components/notice.js';
+import type { MailReason } from './mail-reasons.query.js';
+import { MailWhy } from './mail-why.js';
 import { mailPagesMessages } from './mail-pages.messages.js';
 
 interface MailPageFacts {
   mail: MailDetailRow;
+  why: { reasons: MailReason[]; total: number };
+  mayResend: boolean;
+  /** Outcome of what was done just before. */
+  done: string | undefined;
   timeZone: string;
 }
 
 /** One mail: what became of it, what it looks like, and its plain text twin. */
-export function mailPage({ mail, timeZone }: MailPageFacts, locale: Locale): PageContent {
+export function mailPage({ mail, why, mayResend, done, timeZone }: MailPageFacts, locale: Locale): PageContent {
   const t = mailPagesMessages[locale];
   const words = mailWords[locale];
   const waiting = isWaiting(mail);
@@ -28,10 +36,12 @@ export function mailPage({ mail, timeZone }: MailPageFacts, locale: Locale): Pag
   if (mail.response) entries.push([t.response, mail.response]);
   if (waiting && mail.attempts > 0)
     entries.push([t.attempts, String(mail.attempts)], [t.next, formatInstant(mail.next_attempt_at, locale, timeZone)]);
+  const outcome = done && t.done(done);
   return {
     title: mail.subject ?? words.purpose(mail.purpose),
     body: (
       <>
+        {outcome && <Notice tone={done === 'no_server' ? 'warning' : 'success'} title={outcome} />}
         <p>
           <a class="kern-link" href="/mail">
             {t.back}
@@ -45,6 +55,18 @@ export function mailPage({ mail, timeZone }: MailPageFacts, locale: Locale): Pag
             </div>
           ))}
         </dl>
+        {mayResend && (
+          <form class="v-section" method="post" action={`/mail/${mail.id}/resend`}>
+            <p class="kern-body">{t.resendText}</p>
+            <SubmitButton label={t.resend} kind="secondary" />
+          </form>
+        )}
+        <p>
+          <a class="kern-link" href={`/mail?recipient=${mail.recipient}`}>
+            {t.allToPerson}
+          </a>
+        </p>
+        <MailWhy {...why} locale={locale} />
         <MailBody mail={mail} waiting={waiting} locale={locale} />
       </>
     ),

@@ -127,6 +127,13 @@ export const PAGES: readonly ListedPage[] = [
   },
 
   { name: 'contract', route: 'GET /contracts/:id', as: 'hr', address: ({ web }) => contractPath(web, 'V-104') },
+  { name: 'mail-templates', route: 'GET /mail/templates', as: 'hr', address: () => '/mail/templates' },
+  {
+    name: 'mail-template',
+    route: 'GET /mail/templates/:purpose',
+    as: 'hr',
+    address: () => '/mail/templates/committee?in=en',
+  },
   { name: 'imports', route: 'GET /admin/import', as: 'hr', address: () => '/admin/import' },
   { name: 'import-dry-run', route: 'GET /admin/import/:id', as: 'hr', address: ({ web }) => uploadSample(web) },
   {
@@ -210,6 +217,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /contracts/export': 'a file',
   'GET /calendar/:file': 'for calendar programs',
   'GET /healthz': 'for machines',
+  'GET /mail/templates/:purpose/body': 'the content of a template, shown inside its page',
   'GET /mail/:id/body': 'the content of a mail as it was sent, shown inside its page',
   'GET /metrics': 'for machines',
   'GET /readyz': 'for machines',

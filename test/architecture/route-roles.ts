@@ -57,6 +57,7 @@ export const ROUTE_ROLES: Record<string, Callers> = {
   'POST /contracts/:id/steps/:step': ['hr', 'manager'],
   'POST /contracts/:id/tasks/:task': ['hr'],
   'GET /contracts': ['hr', 'manager'],
+  'GET /contracts/timeline': ['hr', 'manager'],
   'GET /contracts/export': ['hr', 'manager'],
   'GET /calendar/:file': 'public',
   'GET /healthz': 'public',

@@ -48,3 +48,17 @@ export async function generateRegister(bench: BenchApp, contracts: number): Prom
     from contract where ends_on is not null and substr(number, 2)::int % 32 = 0`);
   await run('vacuum analyze');
 }
+
+/** What the nightly look would have made of it, for pages: decisions of the next year, a few under way, and flags. */
+export async function generateDecisions(bench: BenchApp): Promise<void> {
+  const underWay = `hashint8(substr(number, 2)::int) % 40 = 0`;
+  await bench.query(`
+    insert into decision (contract_id, ends_on, state, kind, opened_on)
+    select id, ends_on, case when ${underWay} then 'in_participation' else 'undecided' end,
+      case when ${underWay} then 'permanent' end, date '2026-11-01'
+    from contract where ends_on between '2026-11-22' and '2027-11-22' and number not like '%-2'`);
+  await bench.query(`
+    insert into flag (rule, scope, scope_id, opened_on)
+    select 'ends_undecided', 'contract', id, '2026-11-01' from contract where ends_on between '2026-11-22' and '2027-02-22'`);
+  await bench.query('vacuum analyze');
+}

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { parse } from 'yaml';
-import { AppModule, FixedClock, parseSettings } from './product.ts';
+import { AppModule, type Clock, FixedClock, parseSettings, type Settings } from './product.ts';
 
 export type Engine = 'embedded' | 'server';
 
@@ -30,8 +30,15 @@ async function onServer(sql: string): Promise<void> {
   }
 }
 
-/** The application on a fresh database of the engine; 22 November 2026. */
-export async function openApp(engine: Engine, changes: Record<string, object> = {}): Promise<BenchApp> {
+const withoutWeb = (settings: Settings, clock: Clock): Promise<INestApplicationContext> =>
+  NestFactory.createApplicationContext(AppModule.with(settings, clock), { logger: ['error'], abortOnError: false });
+
+/** The application on a fresh database of the engine; 22 November 2026. @param open `createWebApp` for pages */
+export async function openApp(
+  engine: Engine,
+  changes: Record<string, object> = {},
+  open: (settings: Settings, clock: Clock) => Promise<INestApplicationContext> = withoutWeb,
+): Promise<BenchApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'verbleib-bench-'));
   const name = `verbleib_bench_${process.pid}_${Date.now()}`;
   if (engine === 'server') await onServer(`create database ${name}`);
@@ -44,10 +51,7 @@ export async function openApp(engine: Engine, changes: Record<string, object> = 
   const raw: Record<string, unknown> = { ...defaults, dataDir };
   raw['database'] = { ...defaults['database'], url: engine === 'server' ? url.href : '' };
   for (const [key, value] of Object.entries(changes)) raw[key] = { ...defaults[key], ...value };
-  const app = await NestFactory.createApplicationContext(
-    AppModule.with(parseSettings(raw), new FixedClock('2026-11-22T04:30:00Z')),
-    { logger: ['error'], abortOnError: false },
-  );
+  const app = await open(parseSettings(raw), new FixedClock('2026-11-22T04:30:00Z'));
   const dataSource = app.get(DataSource);
   return {
     app,

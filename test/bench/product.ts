@@ -3,12 +3,20 @@ import type * as AppModuleFile from '../../src/app.module.js';
 import type * as BackwardPlanFile from '../../src/law/plan/backward-plan.js';
 import type * as CheckChainFile from '../../src/law/check/check-chain.js';
 import type * as ClockFile from '../../src/shared/clock.js';
+import type * as ContractFilterFile from '../../src/registry/contract-list/contract-filter.js';
+import type * as ContractListFile from '../../src/registry/contract-list/contract-list.query.js';
+import type * as CreateWebAppFile from '../../src/web/create-web-app.js';
 import type * as DeliverFile from '../../src/mail/deliver.service.js';
 import type * as ImportContractsFile from '../../src/exchange/contracts/import-contracts.service.js';
 import type * as LawContextFile from '../../src/config/law-context.js';
 import type * as LoadSettingsFile from '../../src/config/load-settings.js';
 import type * as MailComposerFile from '../../src/mail/mail-composer.js';
 import type * as NightlyLookFile from '../../src/reminders/nightly-look.js';
+
+export type { Clock } from '../../src/shared/clock.js';
+export type { Settings } from '../../src/config/settings.js';
+import type * as SessionsFile from '../../src/identity/sessions.service.js';
+import type * as UnitOfWorkFile from '../../src/database/unit-of-work.js';
 
 const built = (file: string): Promise<unknown> => import(new URL(`../../dist/${file}`, import.meta.url).href);
 
@@ -25,3 +33,10 @@ export const { ImportContracts } = (await built(
   'exchange/contracts/import-contracts.service.js',
 )) as typeof ImportContractsFile;
 export const { MailComposers } = (await built('mail/mail-composer.js')) as typeof MailComposerFile;
+export const { ContractListQuery, WHOLE_HOUSE } = (await built(
+  'registry/contract-list/contract-list.query.js',
+)) as typeof ContractListFile;
+export const { BY_END } = (await built('registry/contract-list/contract-filter.js')) as typeof ContractFilterFile;
+export const { createWebApp } = (await built('web/create-web-app.js')) as typeof CreateWebAppFile;
+export const { Sessions } = (await built('identity/sessions.service.js')) as typeof SessionsFile;
+export const { UnitOfWork } = (await built('database/unit-of-work.js')) as typeof UnitOfWorkFile;

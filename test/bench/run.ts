@@ -1,10 +1,12 @@
-// npm run bench -- [--sizes 2000,100000] [--engines embedded,server] [--only watch,import,deliver,start,law]
+// npm run bench -- [--sizes 2000,100000] [--engines embedded,server] [--only watch,import,deliver,start,law,pages]
+//   pages: [--seconds 10] a figure, [--minutes 0.5] of load for the memory (10 for a long look)
 // Ratios against floors measured in the same run; absolute times say little about another machine.
 import { parseArgs } from 'node:util';
 import { benchDeliver } from './deliver.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchLaw } from './law.bench.ts';
 import type { Engine } from './open-app.ts';
+import { benchPages, type LoadFigures } from './pages.bench.ts';
 import { benchStart } from './start.bench.ts';
 import { benchWatch } from './watch.bench.ts';
 
@@ -12,10 +14,12 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '2000,100000,1000000' },
     engines: { type: 'string', default: 'embedded,server' },
-    only: { type: 'string', default: 'watch,import,deliver,start,law' },
+    only: { type: 'string', default: 'watch,import,deliver,start,law,pages' },
     rows: { type: 'string', default: '100000' },
     mails: { type: 'string', default: '2000' },
     chains: { type: 'string', default: '100000' },
+    seconds: { type: 'string', default: '10' },
+    minutes: { type: 'string', default: '0.5' },
   },
 });
 
@@ -72,3 +76,23 @@ if (chosen.includes('law')) {
       ` (${thousands(found.product)} chains a second with ${(found.findings / found.chains).toFixed(1)} findings each; the loop ${thousands(found.floor)})`,
   );
 }
+if (chosen.includes('pages') && engines.includes('server'))
+  for (const size of sizes) {
+    const found = await benchPages(size, Number(values.seconds), Number(values.minutes));
+    const words = ({ p50, p99, perSecond, bytes }: LoadFigures): string =>
+      `p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, ${perSecond.toFixed(0)} a second, ${(bytes / 1000).toFixed(0)} kB`;
+    const list = found.pages[0]!.load;
+    console.log(
+      `pages at ${size} contracts, 8 connections, server (aim: page and JSON ÷ bare Fastify with the same query ≤ 1.5)`,
+    );
+    for (const { path, load } of found.pages) console.log(`  ${path.padEnd(44)} ${words(load)}`);
+    console.log(`  ${'bare Fastify, same query and rows'.padEnd(44)} ${words(found.floorPage)}`);
+    console.log(`  ${'bare Fastify, JSON'.padEnd(44)} ${words(found.floorJson)}`);
+    console.log(`  page ÷ bare: ${ratio(found.floorPage.perSecond, list.perSecond)}`);
+    if (found.json)
+      console.log(`  JSON ÷ bare: ${ratio(found.floorJson.perSecond, found.json.perSecond)} (${words(found.json)})`);
+    const { before, most, after } = found.memory;
+    console.log(
+      `  memory over ${values.minutes} min of load: ${before.toFixed(0)} → ${after.toFixed(0)} MB, at most ${most.toFixed(0)} MB`,
+    );
+  }

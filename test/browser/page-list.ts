@@ -73,6 +73,12 @@ export const PAGES: readonly ListedPage[] = [
     address: () => '/contracts?q=Gibt-es-nicht&unit=50.3&from=01.12.2026',
   },
   {
+    name: 'contracts-timeline',
+    route: 'GET /contracts/timeline',
+    as: 'hr',
+    address: () => '/contracts/timeline?programme=KIM',
+  },
+  {
     name: 'contracts-refused',
     route: 'GET /contracts',
     as: 'hr',

@@ -125,5 +125,22 @@ describe('the page of contracts', () => {
       );
       expect((await get('/contracts/export?format=exe')).status).toBe(400);
     });
+
+    it('draws a unit as a timeline, person by person, and nothing of units that are not the viewer’s', async () => {
+      const people: string[] = [];
+      for (let path: string | undefined = '/contracts/timeline?unit=50'; path;) {
+        const { status, text } = await get(path, lead);
+        expect(status).toBe(200);
+        expect(text).toContain('60 Personen');
+        expect(text).toContain('54 Verträge enden am 31.12.2026');
+        people.push(...new Set(numbers(text)));
+        path = /id="page-next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
+      }
+      expect(people).toHaveLength(60);
+      expect(new Set(people).size).toBe(60);
+      for (const query of ['unit=60', 'programme=GEHEIM-60', 'unit=gibt-es-nicht', 'unit=%00', ''])
+        expect((await get(`/contracts/timeline?${query}`, lead)).status).toBe(404);
+      expect((await get('/contracts/timeline?programme=KIM', lead)).text).toContain('30 Personen');
+    });
   });
 });

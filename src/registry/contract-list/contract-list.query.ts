@@ -45,7 +45,7 @@ export interface ContractPage {
 }
 
 /** Whoever works on the machine itself: the command line, which has no sign-in. */
-export const WHOLE_HOUSE = Symbol('whole house');
+export const WHOLE_HOUSE = 'whole house';
 export type Asker = Viewer | typeof WHOLE_HOUSE;
 
 /** The place to continue after is not (or no longer) one that the viewer sees. */

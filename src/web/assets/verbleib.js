@@ -43,6 +43,7 @@
       const start = (anchor && document.getElementById(anchor)) || main.querySelector('h1');
       if (!start.hasAttribute('tabindex')) start.setAttribute('tabindex', '-1');
       start.focus({ preventScroll: true });
+      if (!anchor) window.scrollTo({ top: 0, behavior: 'instant' });
     }
     announce(event.detail.ctx.title);
   });

@@ -24,13 +24,13 @@ export function FilterBar({ locale, action, active, children, label }: FilterBar
       method="get"
       role="search"
       aria-label={label ?? t.filter}
-      {...{ 'hx-swap': 'outerHTML show:none', 'hx-sync': 'replace' }}
+      {...{ 'hx-sync': 'replace' }}
     >
       {children}
       <div class="v-filter__buttons">
         <SubmitButton label={t.apply} kind="secondary" id="filter-apply" />
         {active && (
-          <a class="kern-link" id="filter-reset" href={action} {...{ 'hx-swap': 'outerHTML show:none' }}>
+          <a class="kern-link" id="filter-reset" href={action}>
             {t.reset}
           </a>
         )}

@@ -17,7 +17,7 @@ const EXCHANGE = {
   'hx-target:inherited': '#content',
   'hx-select:inherited': '#content',
   'hx-select-oob:inherited': '#navigation,#choices',
-  'hx-swap:inherited': 'outerHTML show:top showTarget:window',
+  'hx-swap:inherited': 'outerHTML show:none',
   'hx-sync:inherited': 'drop',
   'hx-indicator:inherited': '#progress',
   'hx-status:409:inherited': 'push:false',

@@ -12,6 +12,7 @@ import { ApiModule } from './api/api.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { HouseSettingsModule } from './house-settings/house-settings.module.js';
+import { AccountsModule } from './identity/accounts/accounts.module.js';
 import { AccountPagesModule } from './identity/pages/account-pages.module.js';
 import { FactorPagesModule } from './identity/pages/factors/factor-pages.module.js';
 import { SsoPagesModule } from './identity/pages/sso/sso-pages.module.js';
@@ -36,6 +37,7 @@ import { RemindersModule } from './reminders/reminders.module.js';
 const FEATURES: NonNullable<DynamicModule['imports']> = [
   AuditModule,
   IdentityModule,
+  AccountsModule,
   AccountPagesModule,
   FactorPagesModule,
   SsoPagesModule,

@@ -12,6 +12,7 @@ import { exportContractsCommand } from './exchange/contracts/export-contracts.co
 import { importContractsCommand } from './exchange/contracts/import-contracts.command.js';
 import { tokenCreateCommand, tokenListCommand, tokenRevokeCommand } from './identity/tokens/token.command.js';
 import { importUndoCommand } from './exchange/contracts/import-undo.command.js';
+import { userAddCommand, userListCommand, userResetCommand } from './identity/accounts/user.command.js';
 import { jobsCommand } from './jobs/jobs.command.js';
 import { runCommand } from './jobs/run.command.js';
 import { calcPeriodEndCommand } from './registry/calc-period-end.command.js';
@@ -62,6 +63,9 @@ const COMMANDS: CommandDefinition[] = [
   tasksCommand,
   taskAddRequestCommand,
   taskDoneCommand,
+  userAddCommand,
+  userResetCommand,
+  userListCommand,
 ];
 
 export function buildProgram(): Command {

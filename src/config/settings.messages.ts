@@ -70,9 +70,13 @@ export const SETTING_EXPECTED = {
   },
   noClockInProduction: { de: 'leer, wenn NODE_ENV=production', en: 'empty when NODE_ENV=production' },
   port: { de: 'ein Port von 0 bis 65535', en: 'a port from 0 to 65535' },
-  loopback: {
-    de: 'eine Adresse dieses Rechners (127.0.0.1, ::1 oder localhost): die Anmeldung kommt mit einer späteren Version',
-    en: 'a loopback address (127.0.0.1, ::1 or localhost): sign-in comes with a later version',
+  host: {
+    de: 'ein Name oder eine Adresse dieses Rechners, zum Beispiel 127.0.0.1 (nur von hier aus erreichbar) oder 0.0.0.0 (von überall)',
+    en: 'a name or an address of this machine, such as 127.0.0.1 (reached from here only) or 0.0.0.0 (from everywhere)',
+  },
+  proxies: {
+    de: 'leer oder Adressen und Netze der Proxys davor, durch Kommas getrennt, zum Beispiel loopback,10.1.0.0/16',
+    en: 'empty or addresses and networks of the proxies in front with commas between them, such as loopback,10.1.0.0/16',
   },
 } as const satisfies Record<string, Bilingual>;
 

@@ -96,6 +96,10 @@ const ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/;
 const SENDER = /^([^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/;
 // The German states by name: a wrong one must stop the start, and the table of holidays is too large to load for it.
 const REGION = /^(DE-(B[BEWY]|H[BEH]|MV|N[IW]|RP|S[HLNT]|TH)|(?!DE-)[A-Z]{2}(-[A-Z0-9]{1,3})?|DE)$/;
+// A name, an IPv4 or an IPv6 address without brackets, to listen on.
+const HOST = /^([a-z\d]([a-z\d.-]{0,251}[a-z\d])?|[\da-f:.]*:[\da-f:.]*)$/i;
+// Addresses and networks, and the names for them that Fastify knows.
+const PROXY = /^(loopback|linklocal|uniquelocal|[\d.]+(\/\d{1,2})?|[\da-f:.]*:[\da-f:.]*(\/\d{1,3})?)$/i;
 // A name in config/pay, or the path of a file.
 const PAY_TABLE = /^([\w-]+|.*\.ya?ml)$/;
 const text = (check: SettingCheck, pattern: RegExp) => z.string(expects(check)).regex(pattern, expects(check));
@@ -155,12 +159,19 @@ const oidc = z
   })
   .refine(({ issuer, clientId }) => !issuer || clientId, { path: ['clientId'], error: expects('clientId') });
 
+/** Proxies in front whose word about a caller's address is taken, with commas between them. Empty: none. */
+const trustedProxies = z.preprocess(
+  (value) => (value === '' ? [] : listed(value)),
+  z.array(text('proxies', PROXY), expects('proxies')).max(50, expects('proxies')),
+);
+
 /** All settings with type and range: config/default.yaml holds the defaults and says what each is for. */
 export const settingsSchema = z.strictObject({
   http: z.strictObject({
     port: between('port', 0, 65535),
-    host: text('loopback', /^(127\.0\.0\.1|::1|localhost)$/),
+    host: text('host', HOST),
     publicUrl: optionalUrl('webUrl', /^https?$/),
+    trustProxy: trustedProxies,
   }),
   house: z.strictObject({
     name: z.string(expects('houseName')).max(120, expects('houseName')),
@@ -289,8 +300,18 @@ export class Settings extends (Groups as unknown as new () => Readonly<SettingVa
 /** Whether people reach the service through TLS: then cookies are sent through nothing else. */
 export const isSecure = (settings: Settings): boolean => publicUrl(settings).startsWith('https:');
 
+/** Addresses that stand for every one of the machine's. */
+const ANY_ADDRESS = ['0.0.0.0', '::'];
+
+/** Whether other machines can reach the service without TLS in front: passwords would cross the network readable. */
+export function isExposed(settings: Pick<Settings, 'http'>): boolean {
+  const { host, publicUrl } = settings.http;
+  return !/^(127\.|::1$|localhost$)/i.test(host) && !publicUrl.startsWith('https:');
+}
+
 /** What people click on in mails: PUBLIC_URL, else the address that the service listens on. No trailing slash. */
 export function publicUrl(settings: Settings): string {
-  const { host, port } = settings.http;
+  const { port } = settings.http;
+  const host = ANY_ADDRESS.includes(settings.http.host) ? 'localhost' : settings.http.host;
   return (settings.http.publicUrl || `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/+$/, '');
 }

@@ -129,13 +129,14 @@ export class DeliveryRun {
     response: string,
     composed?: ComposedMail,
   ): Promise<void> {
+    const kept = composed?.kept ?? composed;
     await this.endings.record({
       id: mail.id,
       state,
       response,
       address: mail.address,
       name: mail.name,
-      ...(composed && { subject: composed.subject, body_text: composed.text, body_html: composed.html }),
+      ...(composed && kept && { subject: composed.subject, body_text: kept.text, body_html: kept.html }),
     });
     this.counts[state] += 1;
   }

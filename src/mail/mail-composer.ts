@@ -24,6 +24,8 @@ export interface ComposedMail {
   subject: string;
   text: string;
   html: string;
+  /** What is written down of the mail instead of what was sent, where that holds a secret. */
+  kept?: { text: string; html: string };
   attachments?: { filename: string; contentType: string; content: string }[];
 }
 

@@ -1,5 +1,7 @@
 import { parseWholeNumber } from '../cli/arguments.js';
 import type { CommandDefinition } from '../cli/command.js';
+import { isExposed, publicUrl } from '../config/settings.js';
+import { FirstAdmin } from '../identity/accounts/first-admin.service.js';
 import { EXIT, VerbleibError } from '../shared/errors.js';
 import { ROLES, type Role, serve } from './serve.js';
 import { serveMessages } from './serve.messages.js';
@@ -32,9 +34,15 @@ export const serveCommand: CommandDefinition = (program, action) =>
         const stopped = stopSignal();
         const service = await serve(settings.with({ http }), role);
         const { address } = service;
-        context.print({ role, address: address ?? null }, () =>
-          address ? `${texts.address(address)}\n${texts.loopback}` : texts.worker,
+        const path = address && (await service.app.get(FirstAdmin).link());
+        // The way people take: the public address where there is one.
+        const firstAdmin = path && (settings.http.publicUrl ? publicUrl(settings) : address) + path;
+        context.print({ role, address: address ?? null, first_admin: firstAdmin ?? null }, () =>
+          [address ? texts.address(address) : texts.worker, ...(firstAdmin ? [texts.firstAdmin(firstAdmin)] : [])].join(
+            '\n',
+          ),
         );
+        if (address && isExposed(settings)) context.say(texts.exposed);
         await stopped;
         context.say(texts.stopping);
         if (await service.stop()) return;

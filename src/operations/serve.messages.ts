@@ -4,8 +4,10 @@ export const serveMessages = messages({
   de: {
     address: (url: string) => `Verbleib ist bereit: ${url}`,
     worker: 'Verbleib arbeitet Termine ab (ohne Weboberfläche).',
-    loopback:
-      'Die Anmeldung kommt mit einer späteren Version; bis dahin ist der Dienst nur von diesem Rechner aus erreichbar.',
+    exposed:
+      'Achtung: Der Dienst ist von anderen Rechnern aus ohne Verschlüsselung erreichbar, Passwörter wären im Netz lesbar. Bitte einen Proxy mit TLS davorschalten und seine Adresse (https://…) in PUBLIC_URL nennen; docs/security.md zeigt, wie.',
+    firstAdmin: (link: string) =>
+      `Es gibt noch kein Konto. Dieser Link legt das erste an (Systemverwaltung); er gilt 24 Stunden und nur einmal:\n${link}`,
     stopping: 'Wird beendet; laufende Aufträge werden noch abgeschlossen …',
     stillRunning:
       'Ein Auftrag lief noch und wurde abgebrochen. Nach dem nächsten Start wird er von selbst noch einmal ausgeführt.',
@@ -20,7 +22,10 @@ export const serveMessages = messages({
   en: {
     address: (url: string) => `Verbleib is ready: ${url}`,
     worker: 'Verbleib works through its schedules (without web pages).',
-    loopback: 'Sign-in comes with a later version; until then the service can only be reached from this machine.',
+    exposed:
+      'Warning: other machines can reach the service without encryption, and passwords could be read on the network. Put a proxy with TLS in front and name its address (https://…) in PUBLIC_URL; docs/security.md shows how.',
+    firstAdmin: (link: string) =>
+      `There is no account yet. This link makes the first (an administrator); it is good for 24 hours and only once:\n${link}`,
     stopping: 'Stopping; running jobs are finished first …',
     stillRunning: 'A job was still running and was cut off. It will be run again by itself after the next start.',
     badRole: (role: string) => `"${role}" is not a role. Possible are: all, web, worker.`,

@@ -1,6 +1,6 @@
 import { isAllowedHost } from './allowed-hosts.js';
 
-const settings = (publicUrl = '') => ({ http: { host: '127.0.0.1', port: 3000, publicUrl } });
+const settings = (publicUrl = '', host = '127.0.0.1') => ({ http: { host, publicUrl } });
 
 describe('isAllowedHost', () => {
   it.each(['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'LOCALHOST', '127.0.0.1:8080'])('lets %s in', (host) => {
@@ -19,6 +19,14 @@ describe('isAllowedHost', () => {
     '::1',
   ])('keeps %s out', (host) => {
     expect(isAllowedHost(host, settings())).toBe(false);
+  });
+
+  it('lets the address in that it listens on, but not the one that stands for all', () => {
+    expect(isAllowedHost('10.1.2.3:3000', settings('', '10.1.2.3'))).toBe(true);
+    expect(isAllowedHost('[fd00::1]', settings('', 'FD00::1'))).toBe(true);
+    expect(isAllowedHost('10.1.2.3', settings('', '0.0.0.0'))).toBe(false);
+    expect(isAllowedHost('0.0.0.0', settings('', '0.0.0.0'))).toBe(false);
+    expect(isAllowedHost('localhost', settings('', '0.0.0.0'))).toBe(true);
   });
 
   it('lets the public address in, exactly', () => {

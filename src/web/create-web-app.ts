@@ -57,9 +57,10 @@ async function recogniseViewer(app: NestFastifyApplication, request: FastifyRequ
  * @throws VerbleibError when the database cannot be opened
  */
 export async function createWebApp(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {
+  const { trustProxy } = settings.http;
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, clock),
-    new FastifyAdapter(fastifyOptions),
+    new FastifyAdapter({ ...fastifyOptions, ...(trustProxy.length > 0 && { trustProxy }) }),
     { logger: false, abortOnError: false },
   );
   try {

@@ -1,3 +1,5 @@
+import { UnitOfWork } from '../../src/database/unit-of-work.js';
+import { type LinkPurpose, OneTimeLinks } from '../../src/identity/accounts/one-time-links.service.js';
 import type { Role } from '../../src/identity/roles.js';
 import type { County } from '../support/county.js';
 import type { TestWeb } from '../support/test-web.js';
@@ -58,6 +60,16 @@ async function feedAddress({ web }: Surroundings): Promise<string> {
      select account_id, 'Outlook im Büro', sha256(id::text::bytea) from web_session on conflict do nothing`,
   );
   return '/account/feeds';
+}
+
+/** The address of a one-time link, good until it is used. */
+async function linkPath(web: TestWeb, purpose: LinkPurpose, path: string): Promise<string> {
+  const [account] = await web.rows<{ id: string }>('select id from account order by login limit 1');
+  const owner = purpose === 'first_admin' ? null : account!.id;
+  const token = await web.app
+    .get(UnitOfWork)
+    .run('test', (manager) => web.app.get(OneTimeLinks).make(manager, purpose, owner));
+  return `/${path}/${token}`;
 }
 
 /** Every page in a state worth looking at; every-page.spec.ts walks through them. A feature adds its pages here. */
@@ -214,6 +226,22 @@ export const PAGES: readonly ListedPage[] = [
   },
   { name: 'about', route: 'GET /about', as: 'admin', address: () => '/about' },
   { name: 'accessibility', route: 'GET /accessibility', as: 'nobody', address: () => '/accessibility' },
+  { name: 'sign-in', route: 'GET /sign-in', as: 'nobody', address: () => '/sign-in?done=signed-out' },
+  { name: 'forgotten', route: 'GET /sign-in/forgotten', as: 'nobody', address: () => '/sign-in/forgotten' },
+  {
+    name: 'invitation',
+    route: 'GET /invitation/:token',
+    as: 'nobody',
+    address: ({ web }) => linkPath(web, 'invitation', 'invitation'),
+  },
+  { name: 'reset', route: 'GET /reset/:token', as: 'nobody', address: ({ web }) => linkPath(web, 'reset', 'reset') },
+  { name: 'link-gone', route: 'GET /reset/:token', as: 'nobody', address: () => '/reset/used', status: 410 },
+  {
+    name: 'welcome',
+    route: 'GET /welcome/:token',
+    as: 'nobody',
+    address: ({ web }) => linkPath(web, 'first_admin', 'welcome'),
+  },
   { name: 'not-found', route: undefined, as: 'hr', address: () => '/gibt-es-nicht', status: 404 },
 ];
 

@@ -34,6 +34,7 @@ describe('doctor', () => {
     const all = await findings();
     expect(Object.keys(all)).toEqual([
       'configuration',
+      'web',
       'database',
       'durability',
       'schema',

@@ -37,10 +37,12 @@ const jobs = async () => {
 };
 
 describe('the service', () => {
-  it('says where it is, that it is for this machine only, answers, and runs what is due', async () => {
+  it('says where it is and how the first person gets in, answers, and runs what is due', async () => {
     const service = verbleib(['serve']);
-    await service.says('späteren Version');
+    await service.says('bereit');
     expect(addressOf(service)).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/u);
+    const welcome = /http:\S+\/welcome\/\S+/u.exec(service.stdout())![0];
+    expect((await fetch(welcome)).status).toBe(200);
     expect((await fetch(`${addressOf(service)}/healthz`)).status).toBe(200);
     let list = await jobs();
     for (let look = 0; look < 20 && list[0]?.last?.state !== 'done'; look += 1) list = await jobs();
@@ -52,7 +54,7 @@ describe('the service', () => {
 
   it('does not run schedules in the role of web', async () => {
     const service = verbleib(['serve', '--role', 'web'], { VERBLEIB_NOW: '2026-11-23T11:00:00Z' });
-    await service.says('späteren Version');
+    await service.says('bereit');
     const before = await jobs();
     await new Promise((done) => setTimeout(done, 1500));
     expect(await jobs()).toEqual(before);
@@ -84,7 +86,7 @@ describe('the service', () => {
   it('refuses a second service on one embedded database, while commands join as guests', async () => {
     if (database.url) return;
     const service = verbleib(['serve']);
-    await service.says('späteren Version');
+    await service.says('bereit');
     const second = verbleib(['serve']);
     expect(await second.ended).toBe(75);
     expect(second.stderr()).toContain('wird schon von einem anderen Verbleib benutzt');

@@ -33,6 +33,7 @@ export const signInMessages = messages({
     waitWhy: 'Danach können Sie es erneut versuchen. Die Pause schützt davor, dass jemand ein Passwort errät.',
     done: {
       'signed-out': { title: 'Sie sind abgemeldet' },
+      'account-made': { title: 'Das Konto ist angelegt. Bitte melden Sie sich damit an.' },
       'password-set': { title: 'Das neue Passwort gilt ab sofort. Bitte melden Sie sich damit an.' },
     },
     lapsed: 'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich erneut an',
@@ -59,6 +60,7 @@ export const signInMessages = messages({
     waitWhy: 'Then you can try again. The pause keeps others from guessing passwords.',
     done: {
       'signed-out': { title: 'You have signed out' },
+      'account-made': { title: 'The account is made. Please sign in with it.' },
       'password-set': { title: 'The new password holds from now on. Please sign in with it.' },
     },
     lapsed: 'Your session has ended. Please sign in again',

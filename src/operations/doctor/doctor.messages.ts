@@ -3,6 +3,7 @@ import { formatNumber, messages } from '../../shared/locale.js';
 export const doctorMessages = messages({
   de: {
     configuration: 'Die Einstellungen sind gültig.',
+    web: (address: string) => `Erreichbar unter ${address}.`,
     engine: (engine: string, version: string) =>
       `${engine === 'embedded' ? 'Eingebettete Datenbank' : 'Datenbankserver'}, PostgreSQL ${version}.`,
     tooOld: (version: string) => `PostgreSQL ${version} ist zu alt. Bitte auf Version 15 oder neuer aktualisieren.`,
@@ -40,6 +41,7 @@ export const doctorMessages = messages({
     toDo: (count: number) => (count === 1 ? 'Ein Punkt ist zu erledigen.' : `${count} Punkte sind zu erledigen.`),
     names: {
       configuration: 'Einstellungen',
+      web: 'Weboberfläche',
       database: 'Datenbank',
       durability: 'Dauerhaftigkeit',
       schema: 'Schema',
@@ -52,6 +54,7 @@ export const doctorMessages = messages({
   },
   en: {
     configuration: 'The settings are valid.',
+    web: (address: string) => `Reached at ${address}.`,
     engine: (engine: string, version: string) =>
       `${engine === 'embedded' ? 'Embedded database' : 'Database server'}, PostgreSQL ${version}.`,
     tooOld: (version: string) => `PostgreSQL ${version} is too old. Upgrade to version 15 or newer.`,
@@ -88,6 +91,7 @@ export const doctorMessages = messages({
     toDo: (count: number) => (count === 1 ? 'One thing to do.' : `${count} things to do.`),
     names: {
       configuration: 'Configuration',
+      web: 'Web pages',
       database: 'Database',
       durability: 'Durability',
       schema: 'Schema',

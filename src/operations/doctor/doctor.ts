@@ -1,9 +1,10 @@
-import type { Settings } from '../../config/settings.js';
+import { isExposed, publicUrl, type Settings } from '../../config/settings.js';
 import { Database } from '../../database/database.module.js';
 import { CheckMail } from '../../mail/check-mail.service.js';
 import type { Clock } from '../../shared/clock.js';
 import { VerbleibError, messageOf } from '../../shared/errors.js';
 import type { Locale } from '../../shared/locale.js';
+import { serveMessages } from '../serve.messages.js';
 import type { Finding, Patient } from './check.js';
 import { checkClock, checkDatabase, checkDurability, checkSchema } from './database-checks.js';
 import { checkDisk } from './disk-check.js';
@@ -48,6 +49,11 @@ async function withTheRest(settings: Settings, locale: Locale, ofDatabase: Findi
   const mail = await new CheckMail(settings).verify(locale);
   return [
     { check: 'configuration', ok: true, message: doctorMessages[locale].configuration },
+    {
+      check: 'web',
+      ok: !isExposed(settings),
+      message: isExposed(settings) ? serveMessages[locale].exposed : doctorMessages[locale].web(publicUrl(settings)),
+    },
     ...ofDatabase,
     { check: 'mail', ...mail },
     await checkDisk(settings, locale),

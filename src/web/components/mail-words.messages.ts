@@ -18,6 +18,8 @@ export const mailWords = messages({
       staff: 'Nachricht an Beschäftigte zum eigenen Vertrag',
       plan: 'Verschobene Termine',
       decision: 'Nächster Schritt einer Entscheidung',
+      invitation: 'Einladung zu einem Konto',
+      password_reset: 'Neues Passwort für ein Konto',
     }),
     recipientKind: recipientKind('Beschäftigte Person', {
       employee: 'Leitung oder Personalstelle',
@@ -44,6 +46,8 @@ export const mailWords = messages({
       staff: 'Message to staff about their own contract',
       plan: 'Dates that moved',
       decision: 'Next step of a decision',
+      invitation: 'Invitation to an account',
+      password_reset: 'New password for an account',
     }),
     recipientKind: recipientKind('Employee', {
       employee: 'Manager or HR',

@@ -1,0 +1,30 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Settings } from '../../config/settings.js';
+import { MailComposers } from '../../mail/mail-composer.js';
+import { MailModule } from '../../mail/mail.module.js';
+import { AccountMailComposer } from './account-mail.composer.js';
+import { AccountList } from './account-list.query.js';
+import { ChangeAccount } from './change-account.service.js';
+import { CreateAccount } from './create-account.service.js';
+import { FirstAdmin } from './first-admin.service.js';
+import { OneTimeLinks } from './one-time-links.service.js';
+import { SendLink } from './send-link.service.js';
+import { SetPassword } from './set-password.service.js';
+
+const SERVICES = [OneTimeLinks, CreateAccount, ChangeAccount, SetPassword, SendLink, FirstAdmin, AccountList];
+
+/** Accounts of this house: made, invited, changed, disabled; their links and mails. */
+@Global()
+@Module({ imports: [MailModule], providers: SERVICES, exports: SERVICES })
+export class AccountsModule implements OnModuleInit {
+  constructor(
+    private readonly composers: MailComposers,
+    private readonly links: OneTimeLinks,
+    private readonly settings: Settings,
+  ) {}
+
+  onModuleInit(): void {
+    for (const purpose of ['invitation', 'password_reset'] as const)
+      this.composers.register(new AccountMailComposer(purpose, this.links, this.settings));
+  }
+}

@@ -5,6 +5,7 @@ import { ApiRoutes, type ServedRoute } from '../../src/api/api-routes.js';
 import { ApiTokens } from '../../src/identity/tokens/api-tokens.service.js';
 import { type ApiCounty, call, fillApiCounty, type Token, tokenFor, tokenOf, withRealIds } from '../support/api.js';
 import { signIn } from '../support/accounts.js';
+import { runCli } from '../support/run-cli.js';
 import { startTestWeb, type TestWeb } from '../support/test-web.js';
 import { ROUTE_ROLES } from '../architecture/route-roles.js';
 
@@ -149,6 +150,34 @@ describe('a token', () => {
       hr.id,
     ]);
     expect(entries).toHaveLength(1);
+  });
+});
+
+describe('verbleib token', () => {
+  it('makes, lists and revokes, and refuses what the account may not', async () => {
+    const [owner] = await web.rows<{ login: string }>('select login from account where id = $1', [manager.account]);
+    const login = owner!.login;
+    const beyond = await runCli(web, 'token', 'create', login, '--name', 'BI', '--scope', 'contracts:import');
+    expect([beyond.code, beyond.stdout, beyond.stderr.includes('contracts:import')]).toEqual([2, '', true]);
+    const scopes = ['contracts:see', 'decisions:see'];
+    const made = await runCli(web, 'token', 'create', login, '--name', 'BI', '--scope', ...scopes, '--json');
+    const created = JSON.parse(made.stdout) as { token: string; id: string };
+    expect(created).toEqual({
+      id: expect.any(String),
+      token: expect.stringMatching(/^verbleib_/),
+      scopes,
+      expires_at: web.clock
+        .now()
+        .add({ hours: 90 * 24 })
+        .toString(),
+    });
+    expect((await call(web, created, 'GET /api/v1/me')).json['permissions']).toEqual(scopes);
+    expect((await runCli(web, 'token', 'revoke', login, created.id)).code).toBe(0);
+    expect((await call(web, created, 'GET /api/v1/me')).status).toBe(401);
+    const { stdout } = await runCli(web, 'token', 'list', login);
+    expect(stdout).toContain(created.id);
+    expect(stdout).toContain('widerrufen');
+    expect(stdout).not.toContain(created.token);
   });
 });
 

@@ -29,8 +29,16 @@ const NAMES: Record<string, Bilingual> = {
   'settings:change': { de: 'Einstellungen ändern', en: 'Change settings' },
   'accounts:see': { de: 'Konten ansehen', en: 'See accounts' },
   'accounts:manage': { de: 'Konten verwalten', en: 'Manage accounts' },
+  'operations:doctor': { de: 'Selbstprüfung ansehen', en: 'See the self-check' },
   'audit:see': { de: 'Protokoll ansehen', en: 'See the audit log' },
 };
+
+const ORDER = Object.keys(NAMES);
+const placeOf = (permission: string): number => (permission in NAMES ? ORDER.indexOf(permission) : ORDER.length);
+
+/** In the order in which people read them: what is seen most comes first. */
+export const inReadingOrder = (permissions: readonly string[]): string[] =>
+  permissions.toSorted((a, b) => placeOf(a) - placeOf(b) || a.localeCompare(b, 'en'));
 
 /** The words of a permission; its code for one that has none. */
 export const permissionName = (permission: string, locale: Locale): string => NAMES[permission]?.[locale] ?? permission;

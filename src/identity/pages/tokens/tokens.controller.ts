@@ -9,6 +9,7 @@ import { SignedIn } from '../../access.js';
 import { permissionsOf } from '../../policy.js';
 import { CurrentViewer } from '../../request-viewer.js';
 import { ApiTokens } from '../../tokens/api-tokens.service.js';
+import { inReadingOrder } from '../../tokens/permission-names.messages.js';
 import { TokenList } from '../../tokens/token-list.query.js';
 import type { Viewer } from '../../viewer.js';
 import { tokenPagesMessages, type TokensDone } from './token-pages.messages.js';
@@ -67,6 +68,7 @@ export class TokensController {
 
   private async page(viewer: Viewer, shown: { refused?: Refused; done?: TokensDone | undefined }): Promise<Page> {
     const tokens = await this.own.of(viewer.accountId);
-    return tokensPage({ tokens, permissions: permissionsOf(viewer), timeZone: this.settings.timeZone, ...shown });
+    const permissions = inReadingOrder(permissionsOf(viewer));
+    return tokensPage({ tokens, permissions, timeZone: this.settings.timeZone, ...shown });
   }
 }

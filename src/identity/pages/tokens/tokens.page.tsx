@@ -107,8 +107,10 @@ export function tokensPage(facts: TokensFacts): Page {
             ) : (
               <EmptyState title={t.none}>{t.noneWhy}</EmptyState>
             )}
-            <h2 class="kern-heading-medium">{t.newTitle}</h2>
-            <NewToken {...facts} locale={locale} />
+            <section class="v-section">
+              <h2 class="kern-heading-medium">{t.newTitle}</h2>
+              <NewToken {...facts} locale={locale} />
+            </section>
           </>
         ),
       };
@@ -126,17 +128,19 @@ export function tokenCreatedPage({ token, expires_at }: CreatedToken, name: stri
       body: (
         <>
           <Notice tone="success" title={t.createdOnce} />
-          <DefinitionList
-            items={[
-              [t.token, <code class="v-break">{token}</code>],
-              [t.expires, formatInstant(expires_at, locale, timeZone)],
-            ]}
-          />
-          <p>
-            <a class="kern-btn kern-btn--secondary" href="/account/tokens">
-              <span class="kern-label">{t.back}</span>
-            </a>
-          </p>
+          <section class="v-section">
+            <DefinitionList
+              items={[
+                [t.token, <code class="v-break">{token}</code>],
+                [t.expires, formatInstant(expires_at, locale, timeZone)],
+              ]}
+            />
+            <p>
+              <a class="kern-btn kern-btn--secondary" href="/account/tokens">
+                <span class="kern-label">{t.back}</span>
+              </a>
+            </p>
+          </section>
         </>
       ),
     };

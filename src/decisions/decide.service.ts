@@ -13,8 +13,7 @@ import { decideMessages } from './decide.messages.js';
 import type { Proposal, StepInput } from './decision-case.js';
 import { effectOf } from './effects.js';
 import { proposalFindings } from './follow-on.js';
-import type { Problem } from './gates.js';
-import { judgeStep, type RefusedStep, StepRefused } from './judge-step.js';
+import { changedSince, judgeStep, type RefusedStep, StepRefused } from './judge-step.js';
 import { loadCases } from './load-cases.js';
 import { reopenMovedEnds } from './reopen-moved-ends.js';
 import type { DecisionState } from './states.js';
@@ -154,12 +153,6 @@ export class Decide {
     };
   }
 }
-
-const changedSince: Problem = {
-  code: 'changed_since',
-  exit: EXIT.tryAgain,
-  text: bilingual((locale) => decideMessages[locale].changedSince()),
-};
 
 /** Optimistic locking: what was decided on an older page is not decided on this one. */
 function refuseStale(cases: Awaited<ReturnType<typeof loadCases>>, version: number): void {

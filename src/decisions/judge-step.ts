@@ -21,6 +21,13 @@ function wrongState(step: Step, it: DecisionCase): Problem {
   };
 }
 
+/** Somebody else has changed the decision since it was looked at. */
+export const changedSince: Problem = {
+  code: 'changed_since',
+  exit: EXIT.tryAgain,
+  text: bilingual((locale) => decideMessages[locale].changedSince()),
+};
+
 /** Why a decision cannot take a step; empty where it can. */
 export function judgeStep(step: Step, it: DecisionCase, input: StepInput, at: Moment): Problem[] {
   const { from, gates }: Transition = TRANSITIONS[step];

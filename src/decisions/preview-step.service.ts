@@ -9,7 +9,7 @@ import type { DecisionCase, StepInput } from './decision-case.js';
 import { type DecisionValues, effectOf } from './effects.js';
 import { proposalFindings } from './follow-on.js';
 import type { Problem } from './gates.js';
-import { judgeStep } from './judge-step.js';
+import { changedSince, judgeStep } from './judge-step.js';
 import { readCases } from './load-cases.js';
 import { withProposal } from './proposed.js';
 import type { Step } from './transitions.js';
@@ -36,14 +36,23 @@ export class PreviewStep {
     private readonly houseLaw: HouseLaw,
   ) {}
 
-  /** In the order of the ids. */
-  async of(step: Step, contractIds: readonly string[], input: StepInput): Promise<StepPreview[]> {
+  /**
+   * In the order of the ids.
+   * @param versions that were seen, by contract.id: another one by now is refused
+   */
+  async of(
+    step: Step,
+    contractIds: readonly string[],
+    input: StepInput,
+    versions?: ReadonlyMap<string, number>,
+  ): Promise<StepPreview[]> {
     const at = { today: this.clock.today(this.settings.timeZone), law: await this.houseLaw.load() };
     const cases = new Map((await readCases(this.dataSource, contractIds)).map((it) => [it.contract.id, it]));
     return contractIds.flatMap((id) => {
       const it = cases.get(id);
       if (!it) return [];
-      const problems = judgeStep(step, it, input, at);
+      const seen = versions?.get(id) ?? it.version;
+      const problems = seen === it.version ? judgeStep(step, it, input, at) : [changedSince];
       const effect = problems.length === 0 ? effectOf(step, it, input, at) : undefined;
       const ends = step === 'end_deliberately';
       const asked = input.proposal !== undefined || ends;

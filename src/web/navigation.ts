@@ -5,7 +5,7 @@ import type { Viewer } from '../identity/viewer.js';
 /** A page of the main navigation; `label` is a key of web.messages.ts. */
 interface NavigationEntry {
   href: string;
-  label: 'dashboard' | 'contracts' | 'mail' | 'settings' | 'imports' | 'jobs' | 'audit' | 'doctor';
+  label: 'dashboard' | 'contracts' | 'yearEnd' | 'mail' | 'settings' | 'imports' | 'jobs' | 'audit' | 'doctor';
   roles: readonly Role[];
   /** In the menu "Verwaltung" rather than in the row. */
   admin?: true;
@@ -15,6 +15,7 @@ interface NavigationEntry {
 export const NAVIGATION: readonly NavigationEntry[] = [
   { href: '/', label: 'dashboard', roles: ROLES },
   { href: '/contracts', label: 'contracts', roles: ['hr', 'manager'] },
+  { href: '/year-end', label: 'yearEnd', roles: ['hr', 'manager'] },
   { href: '/mail', label: 'mail', roles: ['hr', 'auditor', 'dpo'] },
   { href: '/admin/settings', label: 'settings', roles: ['hr', 'auditor'], admin: true },
   { href: '/admin/import', label: 'imports', roles: ['hr'], admin: true },

@@ -242,6 +242,10 @@ export const PAGES: readonly ListedPage[] = [
     as: 'nobody',
     address: ({ web }) => linkPath(web, 'first_admin', 'welcome'),
   },
+  { name: 'year-end', route: 'GET /year-end/:year', as: 'hr', address: () => '/year-end/2026' },
+  { name: 'year-end-empty', route: 'GET /year-end/:year', as: 'manager', address: () => '/year-end/2031' },
+  { name: 'year-end-what-if', route: 'GET /year-end/:year/what-if', as: 'hr', address: () => '/year-end/2026/what-if' },
+  { name: 'year-end-list', route: 'GET /year-end/:year/list', as: 'hr', address: () => '/year-end/2026/list' },
   { name: 'not-found', route: undefined, as: 'hr', address: () => '/gibt-es-nicht', status: 404 },
 ];
 
@@ -259,4 +263,5 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /sign-in/second-factor/passkey': 'a step after the password: passkeys.spec.ts looks at it',
   'GET /sign-in/sso': 'leads to the provider',
   'GET /sign-in/sso/callback': 'comes back from the provider, where there is one',
+  'GET /year-end': 'leads on to the present year',
 };

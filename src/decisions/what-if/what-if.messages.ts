@@ -26,6 +26,7 @@ export const whatIfMessages = messages({
     date: (day: Temporal.PlainDate | string) => formatDate(day, 'de'),
     none: '–',
     unknown: 'unbekannt',
+    unknownAmount: 'einen unbekannten Betrag',
     /** Who is looked at; `ending` of `running` contracts. */
     cohort: ({ programme, unit, endsOn }: ContractChoice, ending: number, running: number | undefined) => {
       const where = [
@@ -169,6 +170,7 @@ export const whatIfMessages = messages({
     date: (day) => formatDate(day, 'en'),
     none: '–',
     unknown: 'unknown',
+    unknownAmount: 'an unknown amount',
     cohort: ({ programme, unit, endsOn }, ending, running) => {
       const where = [
         programme === undefined ? '' : ` in programme ${programme}`,

@@ -11,6 +11,7 @@ import { taskAddRequestCommand, taskDoneCommand, tasksCommand } from './decision
 import { exportContractsCommand } from './exchange/contracts/export-contracts.command.js';
 import { importContractsCommand } from './exchange/contracts/import-contracts.command.js';
 import { tokenCreateCommand, tokenListCommand, tokenRevokeCommand } from './identity/tokens/token.command.js';
+import { userResetFactorsCommand } from './identity/factors/reset-factors.command.js';
 import { importUndoCommand } from './exchange/contracts/import-undo.command.js';
 import { userAddCommand, userListCommand, userResetCommand } from './identity/accounts/user.command.js';
 import { jobsCommand } from './jobs/jobs.command.js';
@@ -57,6 +58,7 @@ const COMMANDS: CommandDefinition[] = [
   decisionCommand,
   decideCommand,
   replayCommand,
+  userResetFactorsCommand,
   tokenCreateCommand,
   tokenListCommand,
   tokenRevokeCommand,

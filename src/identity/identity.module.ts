@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { Authenticate } from './authenticate.service.js';
+import { ResetFactors } from './factors/reset-factors.service.js';
 import { SecondFactorDuty } from './factors/second-factor-duty.service.js';
 import { FinishSignIn } from './finish-sign-in.service.js';
 import { MeApiController } from './me.api.controller.js';
@@ -22,6 +23,7 @@ const SERVICES = [
   SignInThrottle,
   FinishSignIn,
   SecondFactorDuty,
+  ResetFactors,
   SsoProvider,
   SsoSignOut,
   ApiTokens,

@@ -1,5 +1,6 @@
 import { timeCode } from '../../src/identity/factors/time-code.js';
 import { makeAccount } from '../support/accounts.js';
+import { runCli } from '../support/run-cli.js';
 import { KEY_INSTANT } from '../support/test-app.js';
 import { startTestWeb, type TestWeb } from '../support/test-web.js';
 import { Visitor } from '../support/visitor.js';
@@ -179,6 +180,21 @@ describe('a recovery code', () => {
     const { browser } = await somebody('hanna');
     expect((await browser.get('/account/recovery-codes')).body).toContain('Erst wenn eine App oder ein Passkey');
     expect((await browser.post('/account/recovery-codes', { password_or_code: PASSWORD })).status).toBe(409);
+  });
+});
+
+describe('somebody who has lost everything', () => {
+  it('starts anew with the password after a reset on the command line', async () => {
+    const { browser } = await withApp('jana');
+    const reset = await runCli(web, 'user', 'reset-factors', login('Jana'));
+    expect([reset.code, reset.stdout]).toEqual([
+      0,
+      expect.stringContaining(`Zweiter Faktor von ${login('jana')} zurück`),
+    ]);
+    expect((await browser.get('/mail')).status).toBe(303);
+    expect((await byPassword(new Visitor(web.url), 'jana')).location).toBe('/mail');
+    const unknown = await runCli(web, 'user', 'reset-factors', login('niemand'));
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Es gibt kein Konto')]);
   });
 });
 

@@ -59,6 +59,7 @@ export const mailPagesMessages = messages({
     templatesLead:
       'Jede Mail, die Verbleib verschickt, so wie sie heute aussähe: aus der jüngsten Mail dieses Anlasses in Ihrem Haus neu zusammengestellt. Dabei wird nichts versendet und nichts gespeichert.',
     templateFrom: (name: string, day: string) => `Aus der Mail an ${name} vom ${day}`,
+    templateSample: 'Beispiel mit erfundenen Personen: In Ihrem Haus gibt es zu diesem Anlass noch keine Mail.',
     noTemplate: 'In Ihrem Haus gibt es zu diesem Anlass noch keine Mail, aus der sich eine Vorschau machen ließe.',
     inLanguage: { de: 'auf Deutsch', en: 'auf Englisch' },
     none: 'Noch keine Mails. Sie entstehen beim nächsten Blick auf die Verträge, sobald eine Erinnerung fällig ist.',
@@ -145,6 +146,7 @@ export const mailPagesMessages = messages({
     templatesLead:
       'Every mail that Verbleib sends, as it would look today: put together anew from the newest mail of this occasion in your house. Nothing is sent and nothing is kept.',
     templateFrom: (name: string, day: string) => `From the mail to ${name} of ${day}`,
+    templateSample: 'Sample with invented people: there is no mail of this occasion in your house yet.',
     noTemplate: 'There is no mail of this occasion in your house yet that a preview could be made of.',
     inLanguage: { de: 'in German', en: 'in English' },
     none: 'No mails yet. They are written at the next look at the contracts, once a reminder is due.',

@@ -41,7 +41,9 @@ export function mailTemplatesPage({ purposes, preview, of }: MailTemplatesFacts,
         />
         {made ? (
           <>
-            <p class="kern-body kern-body--small">{t.templateFrom(made.name, formatDate(made.runDate, locale))}</p>
+            <p class="kern-body kern-body--small">
+              {made.sample ? t.templateSample : t.templateFrom(made.name, formatDate(made.runDate, locale))}
+            </p>
             <p class="kern-body">
               {t.subject}: <strong lang={of}>{made.mail.subject}</strong>
             </p>

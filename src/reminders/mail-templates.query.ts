@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type ComposedMail, MailComposers, type MailToCompose } from '../mail/mail-composer.js';
+import { Settings } from '../config/settings.js';
+import { Clock } from '../shared/clock.js';
 import type { Locale } from '../shared/locale.js';
+import { writeSampleMail } from './mail-sample.js';
 
 /** A template with real data: what it was made of, and what came of it. */
 export interface TemplatePreview {
   purpose: string;
-  made: { name: string; runDate: string; mail: ComposedMail } | undefined;
+  made: { name: string; runDate: string; mail: ComposedMail; /** Of invented people. */ sample?: true } | undefined;
 }
 
 /** Newest mails of a purpose that are tried: the causes of some may be gone. */
@@ -20,6 +23,8 @@ export class MailTemplates {
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly composers: MailComposers,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
   ) {}
 
   get purposes(): string[] {
@@ -36,7 +41,18 @@ export class MailTemplates {
       const made = await this.#make(mail, locale);
       if (made) return { purpose, made: { name: mail.name, runDate: mail.runDate, mail: made } };
     }
-    return { purpose, made: undefined };
+    const sample = await this.#sample(purpose, locale);
+    return { purpose, made: sample && { name: '', runDate: '', mail: sample, sample: true } };
+  }
+
+  /** Of invented people, who are gone with the transaction. */
+  #sample(purpose: string, locale: Locale): Promise<ComposedMail | undefined> {
+    const today = this.clock.today(this.settings.timeZone);
+    return this.unitOfWork.rehearse('preview', async (manager) => {
+      const mail = await writeSampleMail(manager, purpose, today, locale);
+      const made = mail && (await this.composers.for(purpose)?.compose(mail, today, manager));
+      return made && 'subject' in made ? made : undefined;
+    });
   }
 
   /** As of the day on which the mail was written: what has been settled since would not be told any more. */

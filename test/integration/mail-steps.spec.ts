@@ -82,7 +82,13 @@ it('a template is shown with data of this house, in both languages, and leaves n
   expect(html).toContain('src="/mail/templates/reminder/body?in=en"');
   expect(html).toContain('Beispiel, Ada');
   expect(await get('/mail/templates/reminder/body')).toContain('Beispiel, Ada');
-  expect(await get('/mail/templates/staff')).toContain('noch keine Mail');
+  for (const purpose of ['staff', 'committee'])
+    expect([purpose, await get(`/mail/templates/${purpose}`)]).toEqual([
+      purpose,
+      expect.stringContaining('Beispiel mit erfundenen Personen'),
+    ]);
+  expect(await get('/mail/templates/task')).toContain('noch keine Mail');
+  expect(await web.rows(`select 1 from employee where number like 'BEISPIEL%'`)).toEqual([]);
   expect(await web.rows('select * from reminder order by id')).toEqual(before);
   expect((await fetch(`${web.url}/mail/templates/gibtesnicht`, { headers: { cookie: web.cookie } })).status).toBe(404);
   expect(sink.received).toEqual([]);

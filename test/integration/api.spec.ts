@@ -468,8 +468,15 @@ describe('an Idempotency-Key', () => {
   });
 
   it('whose answer was lost in a crash is not carried out again', async () => {
-    await send('a-4', 'Absturz');
-    await web.rows(`update idempotency_key set state = 'written' where body like '%' and state = 'done'`);
+    web.app.useLogger(false);
+    await web.rows(
+      `create function crash() returns trigger language plpgsql as 'begin raise exception $$crash$$; end';
+       create trigger crash before update on idempotency_key for each row when (new.state = 'done') execute function crash()`,
+    );
+    expect((await send('a-4', 'Absturz')).status).toBe(500);
+    await web.rows('drop function crash cascade');
+    web.app.useLogger(['error', 'warn']);
+    expect((await send('a-4', 'Absturz')).json['code']).toBe('request_under_way');
     web.clock.advance({ minutes: 11 });
     const again = await send('a-4', 'Absturz');
     expect([again.status, again.json['code']]).toEqual([409, 'outcome_lost']);

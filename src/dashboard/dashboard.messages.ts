@@ -94,6 +94,8 @@ export const dashboardMessages = messages({
     schedule: 'Was',
     lastRun: 'Zuletzt',
     nextRun: 'Nächster Lauf',
+    allRuns: 'Alle Läufe',
+    audit: 'Wer was getan hat: zum Protokoll',
     never: 'noch nie',
     runStates: { running: 'läuft', done: 'erledigt', failed: 'fehlgeschlagen' },
     counts: COUNTS_DE,
@@ -134,8 +136,8 @@ export const dashboardMessages = messages({
     importExport: 'Export einlesen',
     lookAtSample: 'Beispiel ansehen',
     sample: 'Ein Beispiel ansehen',
-    emptyDemo: 'Mit diesem Befehl startet Verbleib mit einem erfundenen Kreis:',
-    emptyDemoSafe: 'Das Beispiel läuft neben Ihrem Haus in einem eigenen Ordner; an Ihren Daten ändert es nichts.',
+    sampleText:
+      'Verbleib legt die Verträge eines erfundenen Kreises zum Einlesen bereit. Sie können sie später mit einem Schritt wieder zurücknehmen.',
     emptyThen: 'Danach füllt sich diese Seite mit dem nächsten Blick auf die Verträge am folgenden Morgen.',
   },
   en: {
@@ -192,6 +194,8 @@ export const dashboardMessages = messages({
     schedule: 'What',
     lastRun: 'Last run',
     nextRun: 'Next run',
+    allRuns: 'All runs',
+    audit: 'Who did what: to the record',
     never: 'never yet',
     runStates: { running: 'running', done: 'done', failed: 'failed' },
     counts: COUNTS_EN,
@@ -228,8 +232,8 @@ export const dashboardMessages = messages({
     importExport: 'Import an export',
     lookAtSample: 'Look at a sample',
     sample: 'Look at a sample',
-    emptyDemo: 'This command starts Verbleib with an invented county:',
-    emptyDemoSafe: 'The sample runs beside your house in a folder of its own; it changes nothing in your data.',
+    sampleText:
+      'Verbleib puts the contracts of an invented county ready to be imported. You can take them back later in one step.',
     emptyThen: 'After that this page fills with the next look at the contracts on the following morning.',
   },
 });

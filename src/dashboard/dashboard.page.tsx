@@ -25,7 +25,7 @@ function titleOf({ staff, programmes, runs }: DashboardFacts, locale: Locale): s
 /** The first page: each section for those alone who may see it, what is most urgent first. */
 export function dashboardPage(facts: DashboardFacts, locale: Locale): PageContent {
   const t = dashboardMessages[locale];
-  const { today, now, staff, programmes, sessions, mails, runs, accounts, hrMailbox } = facts;
+  const { today, now, staff, programmes, sessions, mails, runs, accounts, seesAudit, hrMailbox } = facts;
   const nothing = !staff && !programmes && !runs;
   return {
     title: titleOf(facts, locale),
@@ -50,6 +50,13 @@ export function dashboardPage(facts: DashboardFacts, locale: Locale): PageConten
             )}
             locale={locale}
           />
+        )}
+        {seesAudit && (
+          <p class="v-section">
+            <a class="kern-link" href="/admin/audit">
+              {t.audit}
+            </a>
+          </p>
         )}
         {accounts && <p class="kern-body kern-body--small kern-body--muted v-section">{t.noPersonalData}</p>}
       </>

@@ -10,8 +10,7 @@ export const programmeFiguresPolicy = new Policy('programme-figures', {
   see: { steering: 'programmes' },
 });
 
-/** What runs by itself and how far mails are, as counts; and how many accounts there are. */
+/** How many accounts there are, as counts. */
 export const housePolicy = new Policy('house', {
-  runs: { hr: 'all', auditor: 'all', dpo: 'all', admin: 'all' },
   accounts: { admin: 'all' },
 });

@@ -147,6 +147,11 @@ export function ScheduleSection({ schedules, locale }: { schedules: ScheduleView
           ],
         }))}
       />
+      <p>
+        <a class="kern-link" href="/admin/jobs">
+          {t.allRuns}
+        </a>
+      </p>
     </section>
   );
 }

@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { Settings } from '../config/settings.js';
 import { type DueSteps, DueStepsQuery } from '../decisions/due-steps.query.js';
 import { type DueTasks, DueTasksQuery } from '../decisions/tasks/due-tasks.query.js';
+import { auditPolicy } from '../audit/audit.policy.js';
 import type { Viewer } from '../identity/viewer.js';
+import { jobPolicy } from '../jobs/job.policy.js';
 import { type Schedule, schedules } from '../jobs/schedules.js';
 import { contractPolicy } from '../registry/contract.policy.js';
 import { type ListedSession, SessionList } from '../registry/session-list.query.js';
@@ -62,6 +64,8 @@ export interface DashboardFacts {
   mails?: MailFacts;
   runs?: { schedules: Schedule[]; last: RunRow[] };
   accounts?: AccountCounts;
+  /** May read who did what. */
+  seesAudit: boolean;
   /** The mailbox of HR, for those who see nothing yet. */
   hrMailbox: string;
 }
@@ -98,7 +102,8 @@ export class LoadDashboard {
       ...(sessionPolicy.may(viewer, 'see') && {
         sessions: await this.sessions.seenBy(viewer, today, today.add({ years: 1 }), SESSIONS),
       }),
-      ...(housePolicy.may(viewer, 'runs') && { mails: await this.#mails(viewer, today), runs: await this.#runs() }),
+      ...(jobPolicy.may(viewer, 'see') && { mails: await this.#mails(viewer, today), runs: await this.#runs() }),
+      seesAudit: auditPolicy.may(viewer, 'see'),
       ...(housePolicy.may(viewer, 'accounts') && { accounts: await this.house.accountCounts(today.toString()) }),
     };
   }

@@ -196,6 +196,7 @@ describe('the dashboard of those who look after the house', () => {
   it.each(['auditor', 'dpo'] as const)('shows the %s what was sent and what ran', async (role) => {
     const page = await text(web, await signedInAs(web, role));
     expect(page).toContain('Zuletzt geschrieben');
+    expect(page).toContain('zum Protokoll');
     expect(page).toContain('22.11.2026, 05:30 Uhr erledigt');
     expect(page).not.toMatch(/KIM|Çelik|V-\d/);
   });
@@ -220,7 +221,7 @@ describe('the dashboard of a new house', () => {
     expect(page).toContain('Noch keine Verträge');
     expect(page).toContain('Export einlesen');
     expect(page).toContain('Beispiel ansehen');
-    expect(page).toContain('npx verbleib demo');
+    expect(await html(empty, empty.cookie)).toMatch(/href="\/admin\/import"[\s\S]*action="\/admin\/import\/sample"/);
     expect(page).not.toContain('enden nirgends');
   });
 });

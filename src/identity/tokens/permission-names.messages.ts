@@ -23,7 +23,6 @@ const NAMES: Record<string, Bilingual> = {
   'sessions:see': { de: 'Sitzungen ansehen', en: 'See sessions' },
   'committee-figures:see': { de: 'Zahlen für Ausschüsse ansehen', en: 'See figures for committees' },
   'programme-figures:see': { de: 'Zahlen für Steuerungsgruppen ansehen', en: 'See figures for steering groups' },
-  'house:runs': { de: 'Zahlen zu Mails und Läufen ansehen', en: 'See figures of mails and runs' },
   'house:accounts': { de: 'Anzahl der Konten ansehen', en: 'See how many accounts there are' },
   'settings:see': { de: 'Einstellungen ansehen', en: 'See settings' },
   'settings:change': { de: 'Einstellungen ändern', en: 'Change settings' },

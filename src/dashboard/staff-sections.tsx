@@ -59,7 +59,9 @@ function Cliff({
         <strong>{cliff.days}</strong> {cliff.still}
       </p>
       <div class="v-cliff__text">
-        <p class="v-cliff__sentence">{cliff.sentence}</p>
+        <p class="v-cliff__sentence">
+          {row.ends_on.endsWith('-12-31') ? <a href={yearEndOf(row)}>{cliff.sentence}</a> : cliff.sentence}
+        </p>
         <p class="kern-body kern-body--small kern-body--muted">
           {[cliff.name, cliff.open, cliff.share].filter(Boolean).join(' · ')}
         </p>
@@ -68,6 +70,10 @@ function Cliff({
     </li>
   );
 }
+
+/** The board on which the cliff is decided. */
+const yearEndOf = ({ scope, code, ends_on }: CliffRow): string =>
+  `/year-end/${ends_on.slice(0, 4)}?${new URLSearchParams({ [scope]: code }).toString()}`;
 
 /** What is one's own to do until Sunday. */
 export function WorkSection({ work, locale }: { work: WorkView; locale: Locale }): VNode {

@@ -31,6 +31,7 @@ export const API_ROUTE_ROLES: Record<string, Callers> = {
   'GET /api/v1/tasks/:id': HR_AND_MANAGERS,
   'GET /api/v1/units': ['hr', 'manager', 'admin'],
   'GET /api/v1/units/:id': ['hr', 'manager', 'admin'],
+  'GET /api/v1/year-end/:year': HR_AND_MANAGERS,
   'POST /api/v1/decision-steps': HR_AND_MANAGERS,
   'POST /api/v1/decisions/:id/steps': HR_AND_MANAGERS,
   'POST /api/v1/jobs/:job/runs': ['hr', 'admin'],

@@ -306,6 +306,8 @@ describe('who asks', () => {
     expect(await numbers(manager, 'unit=51.2')).toEqual([]);
     expect(await numbers(hr, 'decision=signed&decision=ended')).toEqual([]);
     expect((await call(web, manager, 'GET /api/v1/contract-count')).json).toEqual({ contracts: 4, more: false });
+    const ending = await call(web, manager, 'GET /api/v1/year-end/2026');
+    expect([ending.json['total'], ending.json['ends_on']]).toEqual([4, '2026-12-31']);
     const foreign = county.contracts['V5']!;
     for (const path of ['', '/history'])
       expect((await call(web, manager, `GET /api/v1/contracts/${foreign}${path}`)).status).toBe(404);

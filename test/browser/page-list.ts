@@ -226,7 +226,8 @@ export const PAGES: readonly ListedPage[] = [
   },
   { name: 'about', route: 'GET /about', as: 'admin', address: () => '/about' },
   { name: 'accessibility', route: 'GET /accessibility', as: 'nobody', address: () => '/accessibility' },
-  { name: 'sign-in', route: 'GET /sign-in', as: 'nobody', address: () => '/sign-in?done=signed-out' },
+  { name: 'account', route: 'GET /account', as: 'hr', address: () => '/account' },
+  { name: 'signed-out', route: 'GET /sign-in', as: 'nobody', address: () => '/sign-in?done=signed-out' },
   { name: 'forgotten', route: 'GET /sign-in/forgotten', as: 'nobody', address: () => '/sign-in/forgotten' },
   {
     name: 'invitation',

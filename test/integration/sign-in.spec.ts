@@ -191,4 +191,55 @@ describe('a session', () => {
     browser.cookies.set('verbleib', token);
     expect((await browser.get('/mail')).status).toBe(303);
   });
+
+  it('that has ended keeps what was sent: signed in again, one click sends it', async () => {
+    await account('nora');
+    const browser = visitor();
+    const text = 'Zeile 1\r\n<script>alert("x")</script> äöü';
+    const lapsed = await browser.post('/sessions-of-nobody', {});
+    expect(lapsed.status).toBe(404);
+    const asked = await browser.post('/account/profile?from=1', { note: text, password: 'geheim' });
+    expect(asked.status).toBe(401);
+    expect(asked.body).toContain('Ihre Sitzung ist abgelaufen');
+    expect(asked.body).not.toContain('geheim');
+    const kept = hidden(asked.body, 'kept')!;
+    const wrong = await signIn(browser, 'nora', 'falsch', { kept });
+    expect(hidden(wrong.body, 'kept')).toBe(kept);
+    const page = await signIn(browser, 'nora', PASSWORD, { kept });
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('Ihre Eingaben sind noch da');
+    expect(page.body).toContain('action="/account/profile?from=1"');
+    expect(hidden(page.body, 'note')).toContain('&lt;script>alert(&quot;x&quot;)');
+    expect(hidden(page.body, 'password')).toBeUndefined();
+  });
+
+  it('that has ended cannot keep an upload, and says so', async () => {
+    const asked = await visitor().post('/account/profile', {}, { 'content-type': 'text/plain' });
+    expect(asked.status).toBe(401);
+    expect(asked.body).toContain('noch einmal');
+    expect(hidden(asked.body, 'kept')).toBeUndefined();
+  });
+});
+
+describe('the own account', () => {
+  it('changes name, language and password; a new password ends the other sessions', async () => {
+    await account('olga');
+    const [here, elsewhere] = [visitor(), visitor('127.0.0.9')];
+    await signIn(here, 'olga');
+    await signIn(elsewhere, 'olga');
+    expect((await here.post('/account/profile', { name: 'Olga Reimers', locale: 'en' })).location).toBe(
+      '/account?done=profile',
+    );
+    expect((await here.get('/account?lang=de')).body).toContain('value="Olga Reimers"');
+    const change = (current: string) =>
+      here.post('/account/password', { current, password: 'Leuchtturm ohne Keller', repeat: 'Leuchtturm ohne Keller' });
+    expect((await change('falsch')).status).toBe(422);
+    expect((await change(PASSWORD)).location).toBe('/account?done=password');
+    expect((await here.get('/mail')).status).toBe(200);
+    expect((await elsewhere.get('/mail')).status).toBe(303);
+    expect((await signIn(elsewhere, 'olga', 'Leuchtturm ohne Keller')).status).toBe(303);
+    await here.post('/account/sessions/end', {});
+    expect((await elsewhere.get('/mail')).status).toBe(303);
+    expect((await here.get('/mail')).status).toBe(200);
+  });
 });

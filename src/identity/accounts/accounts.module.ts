@@ -8,10 +8,20 @@ import { ChangeAccount } from './change-account.service.js';
 import { CreateAccount } from './create-account.service.js';
 import { FirstAdmin } from './first-admin.service.js';
 import { OneTimeLinks } from './one-time-links.service.js';
+import { OwnAccountQuery } from './own-account.query.js';
 import { SendLink } from './send-link.service.js';
 import { SetPassword } from './set-password.service.js';
 
-const SERVICES = [OneTimeLinks, CreateAccount, ChangeAccount, SetPassword, SendLink, FirstAdmin, AccountList];
+const SERVICES = [
+  OneTimeLinks,
+  CreateAccount,
+  ChangeAccount,
+  SetPassword,
+  SendLink,
+  FirstAdmin,
+  AccountList,
+  OwnAccountQuery,
+];
 
 /** Accounts of this house: made, invited, changed, disabled; their links and mails. */
 @Global()

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { LapsedSession } from '../../web/page/lapsed-session.js';
+import { AccountController } from './account/account.controller.js';
 import { CheckSignIn } from './check-sign-in.service.js';
 import { CompleteSignIn } from './complete-sign-in.js';
 import { LapsedSignIn } from './lapsed-sign-in.js';
@@ -12,7 +13,7 @@ import { WaysIn } from './ways-in.js';
 /** Pages of accounts: signing in and out. */
 @Global()
 @Module({
-  controllers: [SignInController, ForgottenController, SetPasswordController, WelcomeController],
+  controllers: [AccountController, SignInController, ForgottenController, SetPasswordController, WelcomeController],
   providers: [CheckSignIn, CompleteSignIn, WaysIn, { provide: LapsedSession, useClass: LapsedSignIn }],
   exports: [CompleteSignIn, LapsedSession],
 })

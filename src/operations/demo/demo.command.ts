@@ -9,6 +9,7 @@ import { openApplication } from '../../open-application.js';
 import { EXIT, VerbleibError } from '../../shared/errors.js';
 import { serve } from '../serve.js';
 import { stopSignal } from '../stop-signal.js';
+import { demoAccounts } from './demo-accounts.js';
 import { demoMessages } from './demo.messages.js';
 import { tellStory } from './tell-story.js';
 
@@ -33,7 +34,8 @@ function refuseUsedFolder(folder: string): void {
 async function story(settings: Settings, context: CommandContext): Promise<string> {
   const app = await openApplication(settings);
   try {
-    return await tellStory(app, settings.dataDir, app.get(Clock).today(settings.timeZone), context.locale);
+    const told = await tellStory(app, settings.dataDir, app.get(Clock).today(settings.timeZone), context.locale);
+    return `${told}\n\n${await demoAccounts(app, context.locale)}`;
   } finally {
     await app.close();
   }

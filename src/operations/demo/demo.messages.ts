@@ -34,8 +34,10 @@ export const demoMessages = messages({
     again: '5. Ein zweiter Lauf am selben Tag',
     nothing: (flags: number, reminders: number, sent: number) =>
       `${n(flags, 'de')} neue Hinweise, ${n(reminders, 'de')} Erinnerungen, ${n(sent, 'de')} E-Mails: Niemand erfährt etwas zweimal.`,
+    signIn: (password: string) => `6. Wer sich anmelden kann\n   Passwort für alle: ${password}`,
+    signInColumns: ['E-Mail', 'Rolle', 'Name'],
     page: (url: string) => `Die Übersicht: ${url}`,
-    stop: 'Strg+C beendet die Vorführung und löscht ihre Daten. Anmeldung folgt; bis dahin nur auf diesem Rechner erreichbar.',
+    stop: 'Strg+C beendet die Vorführung und löscht ihre Daten.',
     folderInUse: (folder: string) =>
       `Das Verzeichnis ${folder} ist nicht leer. Die Vorführung legt erfundene Daten an; bitte ein neues Verzeichnis nennen oder --data-dir weglassen.`,
     kept: 'Strg+C beendet die Vorführung; ihre Daten bleiben im angegebenen Verzeichnis.',
@@ -65,8 +67,10 @@ export const demoMessages = messages({
     again: '5. A second run on the same day',
     nothing: (flags: number, reminders: number, sent: number) =>
       `${n(flags, 'en')} new flags, ${n(reminders, 'en')} reminders, ${n(sent, 'en')} mails: nobody is told anything twice.`,
+    signIn: (password: string) => `6. Who can sign in\n   Password for all: ${password}`,
+    signInColumns: ['e-mail', 'role', 'name'],
     page: (url: string) => `The overview: ${url}`,
-    stop: 'Ctrl+C ends the demonstration and deletes its data. Sign-in comes later; until then only this machine can reach it.',
+    stop: 'Ctrl+C ends the demonstration and deletes its data.',
     folderInUse: (folder: string) =>
       `The folder ${folder} is not empty. The demonstration makes up data; name a new folder or leave out --data-dir.`,
     kept: 'Ctrl+C ends the demonstration; its data stay in the folder that was given.',

@@ -57,15 +57,17 @@ export function ContractFilterBar({ form, address, choices }: ContractFilterBarP
   return (
     <FilterBar locale={locale} action="/contracts" active={isNarrowed(address) || address.column.length > 0}>
       <ErrorSummary form={form} />
-      <TextField
-        form={form}
-        name="q"
-        type="search"
-        label={t.search}
-        hint={t.searchHint}
-        value={address.q}
-        autocomplete="off"
-      />
+      <div class="v-filter__search">
+        <TextField
+          form={form}
+          name="q"
+          type="search"
+          label={t.search}
+          hint={t.searchHint}
+          value={address.q}
+          autocomplete="off"
+        />
+      </div>
       <SelectField
         form={form}
         name="term"

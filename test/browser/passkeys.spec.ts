@@ -73,6 +73,13 @@ describe('passkeys', () => {
     await page.getByRole('rowheader', { name: 'Dienstlaptop' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await capture(page, `${PICTURES}/passkeys.png`);
+    // Loaded anew: what axe and pictures leave on elements must not be carried over by an exchange of the content.
+    await page.goto(`${url}/account/recovery-codes`);
+    await page.getByLabel('Passwort').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Codes erzeugen' }).click();
+    await page.getByText('Diese Codes sehen Sie nur jetzt').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await capture(page, `${PICTURES}/recovery-codes.png`);
 
     await signOut(page);
     await page.goto(`${url}/sign-in?next=/mail`);
@@ -97,6 +104,7 @@ describe('passkeys', () => {
 
     await page.goto(`${url}/account/passkeys`);
     await page.getByRole('link', { name: 'Passkey „Dienstlaptop“ entfernen' }).click();
+    await page.waitForURL('**/remove');
     await page.getByLabel('Passwort').fill(PASSWORD);
     await page.getByRole('button', { name: 'Entfernen' }).click();
     await page.waitForURL('**/account/passkeys?done=removed');

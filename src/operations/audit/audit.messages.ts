@@ -14,6 +14,7 @@ interface Words {
 const DE: Words = {
   kinds: {
     account: 'Konten',
+    contracts: 'Verträge',
     import: 'Importe',
     job: 'Läufe',
     session: 'Sitzungen',
@@ -29,6 +30,7 @@ const DE: Words = {
     'account.sso_roles_changed': 'Rollen nach den Gruppen des Anmeldedienstes geändert',
     'account.totp_removed': 'Einmalcodes abgeschaltet',
     'account.totp_set_up': 'Einmalcodes eingerichtet',
+    'contracts.exported': 'Vertragsliste ausgeleitet',
     'import.applied': 'Import übernommen',
     'import.columns_assigned': 'Spalten für den Import zugeordnet',
     'import.undone': 'Import zurückgenommen',
@@ -75,6 +77,7 @@ const DE: Words = {
 const EN: Words = {
   kinds: {
     account: 'Accounts',
+    contracts: 'Contracts',
     import: 'Imports',
     job: 'Runs',
     session: 'Sessions',
@@ -90,6 +93,7 @@ const EN: Words = {
     'account.sso_roles_changed': "Roles changed by the sign-in provider's groups",
     'account.totp_removed': 'One-time codes switched off',
     'account.totp_set_up': 'One-time codes set up',
+    'contracts.exported': 'List of contracts exported',
     'import.applied': 'Import applied',
     'import.columns_assigned': 'Columns assigned for the import',
     'import.undone': 'Import taken back',

@@ -1,0 +1,3 @@
+import { walkPages } from './walk-pages.js';
+
+walkPages(0, 2);

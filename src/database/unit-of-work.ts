@@ -20,11 +20,10 @@ export class UnitOfWork {
    */
   async run<T>(actor: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
-      // jit: compiling our set-based statements costs more than it saves, up to seconds a statement.
-      await manager.query(
-        `select set_config('verbleib.actor', $1, true), set_config('verbleib.now', $2, true), set_config('jit', 'off', true)`,
-        [actor, this.clock.now().toString()],
-      );
+      await manager.query(`select set_config('verbleib.actor', $1, true), set_config('verbleib.now', $2, true)`, [
+        actor,
+        this.clock.now().toString(),
+      ]);
       const result = await work(manager);
       await stepBeforeCommit()?.(manager);
       return result;

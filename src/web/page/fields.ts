@@ -113,9 +113,7 @@ export const tick = () =>
 export const several = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
 
-/** The id of a row. */
-export const id = () => z.guid();
-
+/** The id of a row, or null. */
 export const optionalId = () =>
   z
     .union([z.literal(''), z.guid()])

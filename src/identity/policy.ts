@@ -20,6 +20,10 @@ const KEYS: Record<Exclude<Reach, 'all'>, (viewer: Viewer) => readonly string[] 
 /** Every policy of the house by its name: each feature brings its own. */
 const known = new Map<string, Policy>();
 
+/** Everything that anybody can be allowed to do, as `policy:action`. */
+export const allPermissions = (): string[] =>
+  [...known.values()].flatMap(({ name, table }) => Object.keys(table).map((action) => `${name}:${action}`));
+
 /** Everything that somebody may do, as `policy:action`: what their API tokens can be given at most. */
 export const permissionsOf = (viewer: Viewer): string[] =>
   [...known.values()].flatMap((policy) =>

@@ -1,4 +1,4 @@
-import { Controller, Get, NotFoundException } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { type Answer, ApiRoute, apiRoute, type AskedOf } from '../api/api-route.js';
 import { Asked } from '../api/asked.js';
@@ -6,7 +6,10 @@ import { pageFrom, readCursor } from '../api/cursor.js';
 import { EXAMPLE } from '../api/examples.js';
 import { byId, id, instant, isoDate, pageOf, paging } from '../api/schemas.js';
 import { May } from '../identity/access.js';
+import { CurrentViewer } from '../identity/request-viewer.js';
+import type { Viewer } from '../identity/viewer.js';
 import { MAIL_STATES } from '../mail/mail-log.query.js';
+import { ResendMail } from '../mail/resend-mail.service.js';
 import { LOCALES } from '../shared/locale.js';
 import { mailPolicy } from './mail.policy.js';
 import { type MailListRow, MailListQuery } from './mail-list.query.js';
@@ -52,6 +55,17 @@ const one = apiRoute({
   example: { params: { id: EXAMPLE.mail } },
 });
 
+const resend = apiRoute({
+  summary: 'Send a mail again that failed, or that was only filed',
+  description:
+    'It is made anew when it leaves, so what does not hold any more is not told. resent: it waits for the next delivery. ' +
+    'not_needed: it is on its way, or arrived. no_server: there is no mail server, it would be filed again.',
+  params: byId,
+  response: z.strictObject({ outcome: z.enum(['resent', 'not_needed', 'no_server']) }).meta({ id: 'ResentMail' }),
+  idempotent: true,
+  example: { params: { id: EXAMPLE.mail } },
+});
+
 const itemOf = (row: MailListRow): z.input<typeof mailLine> => ({
   id: row.id,
   purpose: row.purpose,
@@ -69,7 +83,10 @@ const itemOf = (row: MailListRow): z.input<typeof mailLine> => ({
 @May(mailPolicy, 'see')
 @Controller('api/v1/mails')
 export class MailsApiController {
-  constructor(private readonly mails: MailListQuery) {}
+  constructor(
+    private readonly mails: MailListQuery,
+    private readonly resendMail: ResendMail,
+  ) {}
 
   @ApiRoute(list)
   @Get()
@@ -85,5 +102,17 @@ export class MailsApiController {
     if (!row) throw new NotFoundException();
     const { locale, attempts, next_attempt_at, finished_at, body_text } = row;
     return { ...itemOf(row), locale, attempts, next_attempt_at, finished_at, body_text };
+  }
+
+  @May(mailPolicy, 'resend')
+  @ApiRoute(resend)
+  @Post(':id/resend')
+  async resend(
+    @CurrentViewer() viewer: Viewer,
+    @Asked() { params }: AskedOf<typeof resend>,
+  ): Promise<Answer<typeof resend>> {
+    const outcome = await this.resendMail.resend(params.id, viewer.login);
+    if (outcome === 'unknown') throw new NotFoundException();
+    return { outcome };
   }
 }

@@ -5,6 +5,8 @@ import { schedules } from '../../src/jobs/schedules.js';
 import { RunJob } from '../../src/jobs/run-job.js';
 import { MailComposers } from '../../src/mail/mail-composer.js';
 import { ruleMessages } from '../../src/dashboard/rules.messages.js';
+import { allPermissions } from '../../src/identity/policy.js';
+import { permissionName } from '../../src/identity/tokens/permission-names.messages.js';
 import { flagName } from '../../src/registry/flag-names.messages.js';
 import { remindersMessages } from '../../src/reminders/reminders.messages.js';
 import { LOCALES } from '../../src/shared/locale.js';
@@ -71,6 +73,13 @@ describe('the house as a whole', () => {
         expect(ruleMessages[locale].rule(rule).hint).not.toBe('');
       }
     }
+  });
+
+  it('has words in both languages for every permission of every policy', () => {
+    const permissions = allPermissions();
+    expect(permissions).toEqual(expect.arrayContaining(['contracts:see', 'mails:resend', 'settings:change']));
+    const wordless = permissions.filter((each) => LOCALES.some((locale) => permissionName(each, locale) === each));
+    expect(wordless).toEqual([]);
   });
 
   it('has words in both languages for every count of a job', async () => {

@@ -22,8 +22,8 @@ export interface ApiFacts {
   status?: 200 | 201;
   /** A single thing: answered with an ETag, and with 304 where the caller has it already. */
   etag?: boolean;
-  /** A write to one version of a thing, which the caller names by `If-Match`. */
-  ifMatch?: boolean;
+  /** A write to one version of a thing, which the caller names by `If-Match`; `tag`: of a thing that counts no versions. */
+  ifMatch?: boolean | 'tag';
   /** A write that takes an `Idempotency-Key`. */
   idempotent?: boolean;
   /** Statuses of problems beside those that every route can have. */
@@ -52,6 +52,8 @@ export interface AskedOf<Facts extends ApiFacts> {
   locale: Locale;
   /** The version that `If-Match` names; undefined: any (`*`). */
   version: number | undefined;
+  /** The whole of `If-Match`, for things that count no versions; undefined: any (`*`). */
+  tag: string | undefined;
 }
 
 /** What a route of these facts answers with, before it is written as JSON. */

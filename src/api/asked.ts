@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { ApiFacts, AskedOf } from './api-route.js';
 import { checkBody, checkParams, checkQuery } from './check-input.js';
-import { versionOf } from './etag.js';
+import { tagIn, versionOf } from './etag.js';
 import { localeOf } from './locale-of.js';
 
 const NOTHING = z.strictObject({});
@@ -21,9 +21,10 @@ function jsonBody(request: FastifyRequest): unknown {
 export function checkRequest(request: FastifyRequest, facts: ApiFacts): void {
   const params = checkParams(facts.params ?? NOTHING, request.params);
   const query = checkQuery(facts.query ?? NOTHING, request.query);
-  const version = facts.ifMatch ? versionOf(request.headers['if-match']) : undefined;
+  const version = facts.ifMatch === true ? versionOf(request.headers['if-match']) : undefined;
+  const tag = facts.ifMatch === 'tag' ? tagIn(request.headers['if-match']) : undefined;
   const body = facts.body && checkBody(facts.body, jsonBody(request));
-  checked.set(request, { params, query, body, locale: localeOf(request), version });
+  checked.set(request, { params, query, body, locale: localeOf(request), version, tag });
 }
 
 /** A controller's parameter: the request after all checks that the facts of its route ask for. */

@@ -30,3 +30,18 @@ export function versionOf(header: string | undefined): number | undefined {
   if (version === undefined) throw problemOf(412, 'stale_version', (say) => say.stale);
   return Number(version);
 }
+
+/**
+ * The whole tag that `If-Match` names, for `refuseOtherTag`; undefined for `*`.
+ * @throws Problem 428 without the header
+ */
+export function tagIn(header: string | undefined): string | undefined {
+  if (header === undefined) throw problemOf(428, 'if_match_missing', (say) => say.noMatch);
+  return header.trim() === '*' ? undefined : header.trim();
+}
+
+/** @throws Problem 412 where a thing that counts no versions is not what the caller has read */
+export function refuseOtherTag(tag: string | undefined, now: unknown): void {
+  if (tag !== undefined && tag !== etagOf(now, JSON.stringify(now)))
+    throw problemOf(412, 'stale_version', (say) => say.stale);
+}

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { HouseSettingKey } from '../config/house-setting-keys.js';
 import { valueAt, withHouseValues, type WrittenValues, writtenValue } from '../config/house-values.js';
-import type { Settings } from '../config/settings.js';
+import type { SettingValues, Settings } from '../config/settings.js';
 import type { SettingChange } from './setting-change.js';
 
 type Problems = Extract<ReturnType<typeof withHouseValues>, { problems: unknown }>['problems'];
@@ -18,7 +18,7 @@ export function changeOfSettings(
   audit: AuditLog,
   present: WrittenValues,
   wanted: WrittenValues,
-): { change: SettingChange } | { problems: Problems } {
+): { change: SettingChange & { values: SettingValues } } | { problems: Problems } {
   const found = withHouseValues(settings.configured, new Map([...present, ...wanted]));
   if ('problems' in found) return found;
   const changed = [...wanted.keys()].filter(

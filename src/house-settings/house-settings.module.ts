@@ -7,6 +7,8 @@ import { CommitteesController } from './committees/committees.controller.js';
 import { CommitteesQuery } from './committees/committees.query.js';
 import { CostExamples } from './cost-example.service.js';
 import { SettingEffect } from './effect.service.js';
+import { ChangeHouse } from './house-change.service.js';
+import { SettingsApiController } from './settings.api.controller.js';
 import { MakeChange } from './make-change.service.js';
 import { PeopleQuery } from './people.query.js';
 import { SettingsPagesController } from './settings-pages.controller.js';
@@ -16,7 +18,22 @@ import { UnitsQuery } from './units/units.query.js';
 /** What a house sets for itself on its pages, each with its effect before it counts. */
 @Module({
   imports: [WatchModule, WhatIfModule],
-  controllers: [AbsencesController, CommitteesController, UnitsController, SettingsPagesController],
-  providers: [AbsencesQuery, CommitteesQuery, UnitsQuery, PeopleQuery, MakeChange, SettingEffect, CostExamples],
+  controllers: [
+    AbsencesController,
+    CommitteesController,
+    UnitsController,
+    SettingsPagesController,
+    SettingsApiController,
+  ],
+  providers: [
+    AbsencesQuery,
+    CommitteesQuery,
+    UnitsQuery,
+    PeopleQuery,
+    MakeChange,
+    SettingEffect,
+    CostExamples,
+    ChangeHouse,
+  ],
 })
 export class HouseSettingsModule {}

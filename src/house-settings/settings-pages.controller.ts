@@ -1,31 +1,19 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
-import { AuditLog } from '../audit/audit-log.js';
-import {
-  HOUSE_SETTING_SECTIONS,
-  type HouseSettingKey,
-  type HouseSettingSection,
-} from '../config/house-setting-keys.js';
+import { HOUSE_SETTING_SECTIONS, type HouseSettingSection } from '../config/house-setting-keys.js';
 import { HouseSettings } from '../config/house-settings.service.js';
 import { valueAt } from '../config/house-values.js';
-import { SETTING_EXPECTED } from '../config/settings.messages.js';
 import { Settings } from '../config/settings.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
 import { May } from '../identity/access.js';
 import { CurrentViewer } from '../identity/request-viewer.js';
 import type { Viewer } from '../identity/viewer.js';
-import { VerbleibError } from '../shared/errors.js';
-import { expectedOf } from '../shared/expected.js';
 import { type FieldProblem, fieldProblem, readForm } from '../web/page/form.js';
 import type { Typed } from '../web/page/form-body.js';
 import { Page } from '../web/page/page.js';
 import { Redirect } from '../web/page/redirect.js';
-import { changeOfSettings } from './change-house-settings.js';
-import { CostExamples } from './cost-example.service.js';
-import { SettingEffect } from './effect.service.js';
 import type { Shown } from './effect-view.js';
+import { ChangeHouse, type HouseChange } from './house-change.service.js';
 import { previewPage } from './preview.page.js';
 import { sectionPage } from './section.page.js';
-import type { SettingChange } from './setting-change.js';
 import { forInput, inWordsOf, markOf, writtenSection } from './setting-fields.js';
 import { settingFieldMessages } from './setting-fields.messages.js';
 import { settingsPage } from './settings.page.js';
@@ -44,10 +32,7 @@ export class SettingsPagesController {
   constructor(
     private readonly settings: Settings,
     private readonly house: HouseSettings,
-    private readonly effects: SettingEffect,
-    private readonly costs: CostExamples,
-    private readonly audit: AuditLog,
-    private readonly work: UnitOfWork,
+    private readonly changes: ChangeHouse,
   ) {}
 
   @Get()
@@ -84,48 +69,18 @@ export class SettingsPagesController {
     if (sent.value.intent === 'edit') return again([], 200);
     await this.house.refresh();
     if (sent.value.mark !== markOf(section, this.settings)) return again([], 409, { stale: true });
-    const table = sent.typed['pay.table'];
-    // A path could name any file of the server: on a page it is a name.
-    if (table !== undefined && table !== this.settings.pay.table && !/^[\w-]+$/.test(String(table)))
-      return again([fieldProblem('pay.table', SETTING_EXPECTED.payTable)], 422);
-    const found = changeOfSettings(
-      this.settings,
-      this.audit,
-      await this.house.written(),
-      writtenSection(section, this.settings, sent.typed),
-    );
-    if ('problems' in found)
+    const wish = await this.changes.check(writtenSection(section, this.settings, sent.typed));
+    if ('problems' in wish)
       return again(
-        [...found.problems].map(([key, issue]) => fieldProblem(key, expectedOf(issue, SETTING_EXPECTED))),
+        wish.problems.map((each) => fieldProblem(each.key, 'expected' in each ? each.expected : each.reason)),
         422,
       );
-    const changes = this.#changes(section, found.change);
-    if (changes.length === 0) return again([], 200, { unchanged: true });
-    let shown: Shown;
-    try {
-      shown = await this.#effect(section, found.change);
-    } catch (error) {
-      if (!(error instanceof VerbleibError)) throw error;
-      return again([fieldProblem(changes[0]!, { de: error.in('de'), en: error.in('en') })], 422);
-    }
+    if (wish.changed.length === 0) return again([], 200, { unchanged: true });
     if (sent.value.intent === 'save') {
-      await this.work.run(viewer.login, (manager) => found.change.write(manager));
-      await this.house.refresh();
+      await this.changes.save(viewer, wish);
       return new Redirect(`/admin/settings?done=${section}`);
     }
-    return this.#preview(section, found.change, changes, sent.typed, shown);
-  }
-
-  #changes(section: HouseSettingSection, { values }: SettingChange): HouseSettingKey[] {
-    return HOUSE_SETTING_SECTIONS[section].filter(
-      (key) => JSON.stringify(valueAt(values!, key)) !== JSON.stringify(valueAt(this.settings.values, key)),
-    );
-  }
-
-  async #effect(section: HouseSettingSection, change: SettingChange): Promise<Shown> {
-    return section === 'costs'
-      ? { costs: await this.costs.of(change.values!) }
-      : { effect: await this.effects.of(change) };
+    return this.#preview(section, wish, sent.typed);
   }
 
   #formAgain(
@@ -144,11 +99,10 @@ export class SettingsPagesController {
 
   #preview(
     section: HouseSettingSection,
-    change: SettingChange,
-    changed: HouseSettingKey[],
+    { change, changed, foreseen: { effect, costs } }: HouseChange,
     typed: Typed,
-    shown: Shown,
   ): Page {
+    const shown: Shown = effect ? { effect } : { costs: costs?.example };
     const before = this.settings.values;
     const fields = Object.fromEntries(
       ['mark', ...HOUSE_SETTING_SECTIONS[section]]
@@ -166,11 +120,11 @@ export class SettingsPagesController {
           changes: changed.map((key) => ({
             label: settingFieldMessages[locale].field(key).label,
             before: inWordsOf(key, valueAt(before, key), locale),
-            after: inWordsOf(key, valueAt(change.values!, key), locale),
+            after: inWordsOf(key, valueAt(change.values, key), locale),
           })),
           fields: {
             ...fields,
-            ...Object.fromEntries(changed.map((key) => [key, forInput(key, valueAt(change.values!, key), locale)])),
+            ...Object.fromEntries(changed.map((key) => [key, forInput(key, valueAt(change.values, key), locale)])),
           },
           shown,
         },

@@ -337,6 +337,64 @@ describe('who asks', () => {
   });
 });
 
+describe('what pages do', () => {
+  it('a mail that failed is sent again by those who may, once', async () => {
+    const [mail] = await web.rows<{ id: string }>(
+      `with failed as (update mail set state = 'failed', response = '550 no', finished_at = our_now()
+         where id = (select max(id::text)::uuid from mail) returning id) select id from failed`,
+    );
+    const resend = (token: Token, id = mail!.id) => call(web, token, `POST /api/v1/mails/${id}/resend`);
+    const readOnly = await tokenFor(web, hr.account, ['mails:see']);
+    expect([(await resend(auditor)).status, (await resend(readOnly)).status]).toEqual([403, 403]);
+    expect((await resend(hr)).json).toEqual({ outcome: 'resent' });
+    expect((await resend(hr)).json).toEqual({ outcome: 'not_needed' });
+    expect((await resend(hr, '00000000-0000-7000-8000-000000000000')).status).toBe(404);
+  });
+});
+
+describe('settings of the house', () => {
+  const read = (token: Token = hr) => call(web, token, 'GET /api/v1/settings');
+  const change = (values: object, headers: Record<string, string>, token = hr) =>
+    call(web, token, 'PATCH /api/v1/settings', { body: { values }, headers });
+
+  it('show their effect first, and are changed by those who have read them', async () => {
+    const before = await read(auditor);
+    const tag = { 'if-match': before.headers.get('etag')! };
+    const values = { 'reminders.stages': [365, 21], 'pay.bonusRate': 0.9 };
+    const preview = await call(web, hr, 'POST /api/v1/settings/preview', { body: { values } });
+    const added = { change: 'added', kind: 'contract', stage: 21, due: '2026-12-10' };
+    expect(preview.json['changes']).toHaveLength(2);
+    expect(preview.json['effect']).toMatchObject({
+      reminders: expect.arrayContaining([expect.objectContaining(added)]),
+    });
+    expect((await read()).headers.get('etag')).toBe(tag['if-match']);
+    expect((await change(values, {})).status).toBe(428);
+    expect((await change(values, tag, auditor)).status).toBe(403);
+    const changed = await change(values, tag);
+    expect([changed.status, changed.headers.get('etag')]).toEqual([200, (await read()).headers.get('etag')]);
+    expect(web.settings.reminders.stages).toEqual([365, 21]);
+    expect((await change({ 'staff.remindDays': 9 }, tag)).json).toMatchObject({ status: 412, code: 'stale_version' });
+    expect((await change({ 'reminders.stages': null, 'pay.bonusRate': null }, { 'if-match': '*' })).json).toEqual(
+      before.json,
+    );
+  });
+
+  it('that cannot be are named, and all stay as they are', async () => {
+    const { status, json } = await change(
+      { 'staff.remindDays': 99, 'cliffs.minContracts': 4, 'pay.table': '/etc/passwd' },
+      { 'if-match': '*' },
+    );
+    expect([status, (json['errors'] as { pointer: string }[])[0]!.pointer]).toEqual([422, '#/values/pay.table']);
+    const wrong = await change({ 'staff.remindDays': 99, 'cliffs.minContracts': 4 }, { 'if-match': '*' });
+    expect(wrong.json['errors']).toEqual([
+      { pointer: '#/values/staff.remindDays', detail: 'Erwartet wird: ganze Tage von 1 bis 60.' },
+    ]);
+    const unknown = await change({ port: 1 }, { 'if-match': '*' });
+    expect(unknown.json['errors']).toMatchObject([{ pointer: '#/values/port' }]);
+    expect(web.settings.cliffs.minContracts).not.toBe(4);
+  });
+});
+
 describe('a bad request', () => {
   it('is a problem document that names each parameter, in the language asked for', async () => {
     const answer = await call(web, hr, 'GET /api/v1/decisions?limit=0&ending_from=31.12.2026&farbe=rot', {

@@ -48,26 +48,26 @@ export class ContractListController {
   @Get()
   async list(@CurrentViewer() viewer: Viewer, @Query() query: unknown): Promise<Page | Redirect> {
     const read = readAddress(query);
-    const choices = await this.choices.seenBy(viewer);
     const today = this.clock.today(this.settings.timeZone);
-    const shared = { choices, today, mayImport: contractPolicy.may(viewer, 'import') };
+    const shared = { today, mayImport: contractPolicy.may(viewer, 'import') };
     if (!('value' in read)) {
+      const choices = await this.choices.seenBy(viewer);
       const nothing = { found: { rows: [], next: undefined }, count: { contracts: 0, more: false } };
       return new Page(
-        ({ locale }) => contractListPage({ ...shared, ...nothing, address: NOTHING, refused: read }, locale),
+        ({ locale }) => contractListPage({ ...shared, ...nothing, choices, address: NOTHING, refused: read }, locale),
         422,
       );
     }
     const address = read.value;
     const selection = await this.query.select(viewer, filterOf(address), today);
-    const count = await this.query.count(selection);
     try {
-      const found =
-        count.contracts === 0
-          ? { rows: [], next: undefined }
-          : await this.query.page(selection, sortOf(address), address.after ?? undefined, PER_PAGE);
+      const [choices, count, found] = await Promise.all([
+        this.choices.seenBy(viewer),
+        this.query.count(selection),
+        this.query.page(selection, sortOf(address), address.after ?? undefined, PER_PAGE),
+      ]);
       return new Page(({ locale }) =>
-        contractListPage({ ...shared, address, refused: undefined, found, count }, locale),
+        contractListPage({ ...shared, choices, address, refused: undefined, found, count }, locale),
       );
     } catch (error) {
       // Where the contract to continue after is gone, the list begins again.

@@ -49,9 +49,9 @@ export class Sessions {
   /** Who a session's token belongs to; undefined when it has ended, was idle for too long, or the account is disabled. */
   async resolve(token: string): Promise<Viewer | undefined> {
     const now = this.clock.now();
-    const [session] = await this.dataSource.query<{ id: string; account_id: string; stale: boolean }[]>(
-      `select id, account_id, last_seen_at < $4::timestamptz as stale from web_session
-       where token_hash = $1 and expires_at > $2 and last_seen_at > $3`,
+    const found = await this.viewers.found<{ session_id: string; stale: boolean }>(
+      `select id as session_id, account_id, last_seen_at < $5::timestamptz as stale from web_session
+       where token_hash = $2 and expires_at > $3 and last_seen_at > $4`,
       [
         hashOfSecret(token),
         now.toString(),
@@ -59,14 +59,14 @@ export class Sessions {
         now.subtract({ minutes: TOUCH_MINUTES }).toString(),
       ],
     );
-    if (!session) return undefined;
-    if (session.stale)
+    if (!found) return undefined;
+    const { session_id: sessionId, stale } = found.row;
+    if (stale)
       await this.dataSource.query('update web_session set last_seen_at = $2 where id = $1', [
-        session.id,
+        sessionId,
         now.toString(),
       ]);
-    const viewer = await this.viewers.of(session.account_id);
-    return viewer && { ...viewer, sessionId: session.id };
+    return { ...found.viewer, sessionId };
   }
 
   /** Ends one session of an account. @returns whether there was one */

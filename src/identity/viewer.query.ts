@@ -6,7 +6,7 @@ import type { Role } from './roles.js';
 import type { Viewer } from './viewer.js';
 
 interface ViewerRow {
-  id: string;
+  account_id: string;
   employee_id: string | null;
   name: string;
   login: string;
@@ -19,6 +19,17 @@ interface ViewerRow {
 const nullIsAll = (ids: (string | null)[]): readonly string[] | 'all' =>
   ids.includes(null) ? 'all' : (ids as string[]);
 
+const viewerOf = (row: ViewerRow): Viewer => ({
+  accountId: row.account_id,
+  employeeId: row.employee_id,
+  name: row.name,
+  login: row.login,
+  roles: new Set(row.roles),
+  units: row.units,
+  committees: nullIsAll(row.committees),
+  programmes: nullIsAll(row.programmes),
+});
+
 /** Reads who somebody is today: roles in force, units led (by role, by the register, for somebody absent) and below. */
 @Injectable()
 export class ViewerQuery {
@@ -30,39 +41,41 @@ export class ViewerQuery {
 
   /** @returns undefined for an account that is not there or disabled */
   async of(accountId: string): Promise<Viewer | undefined> {
-    const [row] = await this.dataSource.query<ViewerRow[]>(
+    return (await this.found<object>('select $2::uuid as account_id', [accountId]))?.viewer;
+  }
+
+  /**
+   * Who it is that a statement finds, in one round trip: every page asks for it.
+   * @param sql statement of one row at most with an `account_id`; its parameters begin at $2
+   * @returns the viewer and the row; undefined where there is no row, or its account is disabled
+   */
+  async found<Row extends object>(
+    sql: string,
+    parameters: readonly unknown[],
+  ): Promise<{ viewer: Viewer; row: Row } | undefined> {
+    const [row] = await this.dataSource.query<(ViewerRow & Row)[]>(
       `with recursive
+         found as (${sql}),
          held as (
-           select * from account_role
-           where account_id = $1 and coalesce(starts_on, $2::date) <= $2::date and coalesce(ends_on, $2::date) >= $2::date),
+           select r.* from account_role r join found on found.account_id = r.account_id
+           where coalesce(starts_on, $1::date) <= $1::date and coalesce(ends_on, $1::date) >= $1::date),
          leads as (
            select unit_id as id from held where unit_id is not null
            union
            select u.id from account a join unit u on u.manager_id = a.employee_id
              or exists (
-               select from absence x where x.employee_id = u.manager_id and $2::date between x.starts_on and x.ends_on
+               select from absence x where x.employee_id = u.manager_id and $1::date between x.starts_on and x.ends_on
                  and a.employee_id in (x.representative_id, u.deputy_id))
-           where a.id = $1 and exists (select from held where role = 'manager')),
+           where a.id = (select account_id from found) and exists (select from held where role = 'manager')),
          below as (select id from leads union select u.id from unit u join below b on u.parent_id = b.id)
-       select a.id, a.employee_id, a.name, a.login,
+       select found.*, a.employee_id, a.name, a.login,
          array(select distinct role from held) as roles,
-         array(select id from below) as units,
+         array(select id from below where exists (select from held where role = 'manager')) as units,
          array(select distinct committee_id from held where role in ('clerk', 'member')) as committees,
          array(select distinct programme_id from held where role = 'steering') as programmes
-       from account a where a.id = $1 and a.disabled_at is null`,
-      [accountId, this.clock.today(this.settings.timeZone).toString()],
+       from found join account a on a.id = found.account_id where a.disabled_at is null`,
+      [this.clock.today(this.settings.timeZone).toString(), ...parameters],
     );
-    return (
-      row && {
-        accountId: row.id,
-        employeeId: row.employee_id,
-        name: row.name,
-        login: row.login,
-        roles: new Set(row.roles),
-        units: row.units,
-        committees: nullIsAll(row.committees),
-        programmes: nullIsAll(row.programmes),
-      }
-    );
+    return row && { viewer: viewerOf(row), row };
   }
 }

@@ -23,9 +23,20 @@ const DATE_FORMATS = {
   en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }),
 };
 
+// Lists say the same few days over and over, and formatting one costs as much as drawing its whole cell.
+const MOST_DAYS = 10_000;
+const saidDays = { de: new Map<string, string>(), en: new Map<string, string>() };
+
 /** A date as people write it: 31.12.2026 (de) or 31 December 2026 (en). Accepts ISO text, as rows carry it. */
 export function formatDate(date: Temporal.PlainDate | string, locale: Locale): string {
-  return DATE_FORMATS[locale].format(Temporal.PlainDate.from(date));
+  const said = saidDays[locale];
+  const day = date.toString();
+  const known = said.get(day);
+  if (known !== undefined) return known;
+  if (said.size >= MOST_DAYS) said.clear();
+  const words = DATE_FORMATS[locale].format(Temporal.PlainDate.from(date));
+  said.set(day, words);
+  return words;
 }
 
 /** An instant in a time zone: 22.11.2026, 05:30 Uhr (de) or 22 November 2026, 05:30 (en). */
@@ -35,8 +46,13 @@ export function formatInstant(instant: Temporal.Instant | string, locale: Locale
   return `${formatDate(local.toPlainDate(), locale)}, ${time}${locale === 'de' ? ' Uhr' : ''}`;
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 export function formatNumber(value: number, locale: Locale, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB', options).format(value);
+  const key = locale + JSON.stringify(options);
+  let format = numberFormats.get(key);
+  if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB', options)));
+  return format.format(value);
 }
 
 /** A share between 0 and 1 as whole percent: 86 % (with a no-break space in German). */

@@ -76,16 +76,16 @@ export class ApiTokens {
   async resolve(token: string): Promise<Viewer | undefined> {
     if (!isTokenText(token)) return undefined;
     const now = this.clock.now();
-    const [found] = await this.dataSource.query<{ id: string; account_id: string; scopes: string[]; stale: boolean }[]>(
-      `select id, account_id, scopes, coalesce(last_used_at < $3::timestamptz, true) as stale from api_token
-       where token_hash = $1 and revoked_at is null and expires_at > $2`,
+    const found = await this.viewers.found<{ token_id: string; scopes: string[]; stale: boolean }>(
+      `select id as token_id, account_id, scopes, coalesce(last_used_at < $4::timestamptz, true) as stale from api_token
+       where token_hash = $2 and revoked_at is null and expires_at > $3`,
       [hashOfSecret(token), now.toString(), now.subtract({ minutes: TOUCH_MINUTES }).toString()],
     );
-    const viewer = found && (await this.viewers.of(found.account_id));
-    if (!viewer) return undefined;
-    if (found.stale)
-      await this.dataSource.query('update api_token set last_used_at = $2 where id = $1', [found.id, now.toString()]);
-    return { ...viewer, tokenId: found.id, scopes: found.scopes };
+    if (!found) return undefined;
+    const { token_id: tokenId, scopes, stale } = found.row;
+    if (stale)
+      await this.dataSource.query('update api_token set last_used_at = $2 where id = $1', [tokenId, now.toString()]);
+    return { ...found.viewer, tokenId, scopes };
   }
 
   /** Takes a token back, for good. @returns whether the account had such a token in use */

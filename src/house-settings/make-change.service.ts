@@ -9,7 +9,7 @@ import { fieldProblem, type Refused } from '../web/page/form.js';
 import type { Typed } from '../web/page/form-body.js';
 import { Page } from '../web/page/page.js';
 import { Redirect } from '../web/page/redirect.js';
-import { SettingEffect } from './effect.service.js';
+import { type Effect, SettingEffect } from './effect.service.js';
 import { type PreviewFacts, previewPage } from './preview.page.js';
 import type { SettingChange } from './setting-change.js';
 import type { RegisterSection } from './settings-pages.messages.js';
@@ -36,20 +36,30 @@ export class MakeChange {
     private readonly audit: AuditLog,
   ) {}
 
+  /** @throws VerbleibError what the register refuses, in words */
+  foresee(change: SettingChange): Promise<Effect> {
+    return this.effects.of(change);
+  }
+
+  /** @throws VerbleibError what the register refuses, in words */
+  async save(viewer: Viewer, section: RegisterSection, change: SettingChange): Promise<void> {
+    await inWords(() =>
+      this.work.run(viewer.login, async (manager) => {
+        await change.write(manager);
+        await this.audit.record(manager, { action: 'setting.changed', facts: { key: section } });
+      }),
+    );
+  }
+
   async answer(intent: 'preview' | 'save' | 'edit', viewer: Viewer, wanted: WantedChange): Promise<Page | Redirect> {
     const { section, change, action, typed } = wanted;
     if (intent === 'edit') return wanted.again({ problems: [], typed }, 200);
     try {
       if (intent === 'save') {
-        await inWords(() =>
-          this.work.run(viewer.login, async (manager) => {
-            await change.write(manager);
-            await this.audit.record(manager, { action: 'setting.changed', facts: { key: section } });
-          }),
-        );
+        await this.save(viewer, section, change);
         return new Redirect(`/admin/settings/${section}?done=1`);
       }
-      const effect = await this.effects.of(change);
+      const effect = await this.foresee(change);
       const fields = Object.fromEntries(
         Object.entries(typed).flatMap(([name, value]) =>
           name === 'intent' ? [] : [[name, Array.isArray(value) ? value.join(',') : value] as const],

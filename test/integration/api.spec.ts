@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { EXAMPLE } from '../../src/api/examples.js';
 import { ApiRoutes, type ServedRoute } from '../../src/api/api-routes.js';
 import { ApiTokens } from '../../src/identity/tokens/api-tokens.service.js';
 import { type ApiCounty, call, fillApiCounty, type Token, tokenFor, tokenOf, withRealIds } from '../support/api.js';
@@ -79,7 +80,7 @@ describe('the description', () => {
       const { params = {}, query = {}, body } = withRealIds(facts.example!, county);
       const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!));
       const search = Object.keys(query).length ? `?${new URLSearchParams(query).toString()}` : '';
-      const token = path.includes('/audit-entries') ? auditor : path.endsWith('/sessions') ? clerk : hr;
+      const token = path.includes('/audit-entries') ? auditor : path === '/api/v1/sessions' ? clerk : hr;
       const answer = await call(web, token, `${method.toUpperCase()} ${address}${search}`, {
         body,
         headers: { ...(facts.ifMatch && { 'if-match': '*' }) },
@@ -392,6 +393,63 @@ describe('settings of the house', () => {
     const unknown = await change({ port: 1 }, { 'if-match': '*' });
     expect(unknown.json['errors']).toMatchObject([{ pointer: '#/values/port' }]);
     expect(web.settings.cliffs.minContracts).not.toBe(4);
+  });
+});
+
+describe('who is told, and when committees meet', () => {
+  const SETTINGS = '/api/v1/settings';
+  const IF_ANY = { 'if-match': '*' };
+
+  it('is HR to set: no auditor, no manager, no token without it', async () => {
+    const narrow = await tokenFor(web, hr.account, ['settings:see']);
+    for (const token of [auditor, manager, narrow])
+      expect((await call(web, token, `GET ${SETTINGS}/absences`)).status).toBe(403);
+  });
+
+  it('an absence is foretold, entered once for its key, and taken back', async () => {
+    const body = { number: '700003', from: '2026-12-01', to: '2026-12-11' };
+    const foretold = await call(web, hr, `POST ${SETTINGS}/absences`, { body: { ...body, dry_run: true } });
+    expect(Number((foretold.json['effect'] as { reminders_gone: number }).reminders_gone)).toBeGreaterThan(0);
+    const headers = { 'idempotency-key': 'absence' };
+    for (let each = 0; each < 2; each += 1)
+      expect((await call(web, hr, `POST ${SETTINGS}/absences`, { body, headers })).status).toBe(200);
+    const { items } = (await call(web, hr, `GET ${SETTINGS}/absences`)).json as { items: Record<string, string>[] };
+    const entered = items.filter(({ starts_on }) => starts_on === '2026-12-01');
+    expect(entered).toMatchObject([{ number: '700003', ends_on: '2026-12-11', representative: null }]);
+    const gone = `DELETE ${SETTINGS}/absences/${entered[0]!['id']}`;
+    expect([(await call(web, hr, gone)).status, (await call(web, hr, gone)).status]).toEqual([200, 404]);
+    const wrong = { number: '999', from: '2026-12-11', to: '2026-12-01' };
+    const refused = await call(web, hr, `POST ${SETTINGS}/absences`, { body: wrong });
+    expect(refused.json['errors']).toMatchObject([{ pointer: '#/number' }, { pointer: '#/to' }]);
+  });
+
+  it('what is left out stays, and a version that is not of now changes nothing', async () => {
+    const unit = `${SETTINGS}/units/${county.units.kim}`;
+    const before = await call(web, hr, `GET ${unit}`);
+    const tag = { 'if-match': before.headers.get('etag')! };
+    const body = { deputy: '700004', stages: [14, 45] };
+    expect((await call(web, hr, `PATCH ${unit}`, { body, headers: tag })).status).toBe(200);
+    expect((await call(web, hr, `GET ${unit}`)).json).toMatchObject({
+      manager: before.json['manager'],
+      deputy: '700004',
+      stages: [45, 14],
+    });
+    expect((await call(web, hr, `PATCH ${unit}`, { body, headers: tag })).status).toBe(412);
+    await call(web, hr, `PATCH ${unit}`, { body: { deputy: null, stages: null }, headers: IF_ANY });
+  });
+
+  it('a session moves with its version, and not before its papers', async () => {
+    const address = withRealIds(`${SETTINGS}/committees/${EXAMPLE.committee}/sessions/${EXAMPLE.session}`, county);
+    const tag = { 'if-match': (await call(web, hr, `GET ${address}`)).headers.get('etag')! };
+    const patch = (body: object) => call(web, hr, `PATCH ${address}`, { body, headers: tag });
+    expect((await patch({ papers_due: '2026-12-09' })).json['errors']).toMatchObject([{ pointer: '#/papers_due' }]);
+    expect([(await patch({ title: 'Sozialausschuss' })).status, (await patch({ title: 'X' })).status]).toEqual([
+      200, 412,
+    ]);
+    expect((await call(web, hr, `GET ${address}`)).json).toMatchObject({
+      held_on: '2026-12-08',
+      title: 'Sozialausschuss',
+    });
   });
 });
 

@@ -71,7 +71,7 @@ export async function fillApiCounty(test: TestApp): Promise<ApiCounty> {
   const kim = await county.unit('50.3', { parent: '50', manager: '700003' });
   const other = await county.unit('51.2', { parent: '50', manager: '700004' });
   const committee = await county.committee('KIM', { 'ausschuss@kreis-musterland.example': 'member' });
-  await county.session(committee, '2026-12-08');
+  const session = await county.session(committee, '2026-12-08');
   const programme = await county.programme('KIM');
   await test.rows(
     `insert into programme_grant (programme_id, title, starts_on, ends_on, amount_cents, certainty)
@@ -92,6 +92,15 @@ export async function fillApiCounty(test: TestApp): Promise<ApiCounty> {
     [EXAMPLE.decision, await first('select id from decision where contract_id = $1', contracts['V1'])],
     [EXAMPLE.unit, kim],
     [EXAMPLE.programme, programme],
+    [EXAMPLE.committee, committee],
+    [EXAMPLE.session, session],
+    [
+      EXAMPLE.absence,
+      await first(
+        `insert into absence (employee_id, starts_on, ends_on)
+         select id, '2026-12-21', '2026-12-31' from employee where number = '700004' returning id`,
+      ),
+    ],
     [
       EXAMPLE.task,
       await first(

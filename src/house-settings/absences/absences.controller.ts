@@ -5,16 +5,16 @@ import { May } from '../../identity/access.js';
 import { CurrentViewer } from '../../identity/request-viewer.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { Clock } from '../../shared/clock.js';
-import { newId } from '../../shared/ids.js';
-import { bilingual, formatDate, type Locale } from '../../shared/locale.js';
+import { formatDate, type Locale } from '../../shared/locale.js';
 import { choice, day, optionalText, text } from '../../web/page/fields.js';
-import { type FieldProblem, fieldProblem, readForm, type Refused } from '../../web/page/form.js';
+import { readForm, type Refused } from '../../web/page/form.js';
 import { Page } from '../../web/page/page.js';
 import type { Redirect } from '../../web/page/redirect.js';
 import { MakeChange } from '../make-change.service.js';
-import { NO_SUCH_PERSON, PeopleQuery, type Person } from '../people.query.js';
+import type { Person } from '../people.query.js';
 import { settingsPagesMessages } from '../settings-pages.messages.js';
 import { settingsPolicy } from '../settings.policy.js';
+import { AbsenceChanges } from './absence-changes.service.js';
 import { absencesMessages } from './absences.messages.js';
 import { absencesPage } from './absences.page.js';
 import { type AbsenceRow, AbsencesQuery } from './absences.query.js';
@@ -24,7 +24,6 @@ const added = z.object({ intent, number: text(40), from: day(), to: day(), repre
 const removed = z.object({ intent });
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const says = (word: 'wrongOrder' | 'ofThemselves') => bilingual((locale) => absencesMessages[locale][word]);
 
 /** Who is absent and who stands in meanwhile. */
 @Controller('admin/settings/absences')
@@ -32,7 +31,7 @@ const says = (word: 'wrongOrder' | 'ofThemselves') => bilingual((locale) => abse
 export class AbsencesController {
   constructor(
     private readonly query: AbsencesQuery,
-    private readonly people: PeopleQuery,
+    private readonly changes: AbsenceChanges,
     private readonly make: MakeChange,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -49,27 +48,14 @@ export class AbsencesController {
     const again = (refused: Refused, status: number) => this.#page(false, refused, status);
     if ('problems' in sent) return again(sent, 422);
     const { value, typed } = sent;
-    const person = await this.people.byNumber(value.number);
-    const other = value.representative === null ? undefined : await this.people.byNumber(value.representative);
-    const problems: FieldProblem[] = [];
-    if (!person) problems.push(fieldProblem('number', NO_SUCH_PERSON));
-    if (value.representative !== null && !other) problems.push(fieldProblem('representative', NO_SUCH_PERSON));
-    if (person && other?.id === person.id) problems.push(fieldProblem('representative', says('ofThemselves')));
-    if (Temporal.PlainDate.compare(value.to, value.from) < 0) problems.push(fieldProblem('to', says('wrongOrder')));
-    if (problems.length > 0 || !person) return again({ problems, typed }, 422);
+    const found = await this.changes.add(value);
+    if ('problems' in found) return again({ problems: found.problems, typed }, 422);
+    const { change, person, other } = found;
     return this.make.answer(value.intent, viewer, {
       section: 'absences',
       action: '/admin/settings/absences',
       typed,
-      change: {
-        days: this.#ahead(value.from, value.to),
-        async write(manager) {
-          await manager.query(
-            'insert into absence (id, employee_id, starts_on, ends_on, representative_id) values ($1, $2, $3, $4, $5)',
-            [newId(), person.id, value.from.toString(), value.to.toString(), other?.id ?? null],
-          );
-        },
-      },
+      change,
       say: (locale) => this.#say(locale, '', describe(locale, person.name, value.from, value.to, other)),
       again,
     });
@@ -89,12 +75,7 @@ export class AbsencesController {
       section: 'absences',
       action: `/admin/settings/absences/${id}`,
       typed: {},
-      change: {
-        days: this.#ahead(Temporal.PlainDate.from(row.starts_on), Temporal.PlainDate.from(row.ends_on)),
-        async write(manager) {
-          await manager.query('delete from absence where id = $1', [id]);
-        },
-      },
+      change: this.changes.remove(row),
       say: (locale) => this.#say(locale, describeRow(locale, row), ''),
       again: (refused, status) => this.#page(false, refused, status),
     });
@@ -109,12 +90,6 @@ export class AbsencesController {
       ],
       changes: [{ label: t.absence, before, after }],
     };
-  }
-
-  /** The days of an absence that lie ahead: reminders of the past do not change. */
-  #ahead(from: Temporal.PlainDate, to: Temporal.PlainDate) {
-    const tomorrow = this.clock.today(this.settings.timeZone).add({ days: 1 });
-    return { from: Temporal.PlainDate.compare(from, tomorrow) < 0 ? tomorrow : from, to };
   }
 
   async #page(done: boolean, refused?: Refused, status = 200): Promise<Page> {

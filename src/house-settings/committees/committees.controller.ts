@@ -5,15 +5,21 @@ import { May } from '../../identity/access.js';
 import { CurrentViewer } from '../../identity/request-viewer.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { Clock } from '../../shared/clock.js';
-import { newId } from '../../shared/ids.js';
-import { bilingual, formatDate, type Locale } from '../../shared/locale.js';
+import { formatDate, type Locale } from '../../shared/locale.js';
 import { choice, day, optionalDay, optionalNumber, optionalText, tick, version } from '../../web/page/fields.js';
-import { fieldProblem, readForm, type Refused } from '../../web/page/form.js';
+import { readForm, type Refused } from '../../web/page/form.js';
 import { Page } from '../../web/page/page.js';
 import type { Redirect } from '../../web/page/redirect.js';
 import { MakeChange } from '../make-change.service.js';
-import { refuseStale } from '../refuse-stale.js';
 import { settingsPolicy } from '../settings.policy.js';
+import {
+  changeOfPaperDays,
+  changeOfSession,
+  newSession,
+  papersLate,
+  type SessionWish,
+  wishOf,
+} from './committee-changes.js';
 import { committeesMessages } from './committees.messages.js';
 import { committeeCrumbs, committeePage, committeesPage, sessionPage } from './committees.page.js';
 import { CommitteesQuery, type CommitteeRow, type SessionRow } from './committees.query.js';
@@ -26,19 +32,6 @@ const changed = z.object({ ...added.shape, version: version(), cancelled: tick()
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const HERE = '/admin/settings/committees';
 
-type SessionWish = Pick<z.output<typeof added>, 'held_on' | 'title' | 'papers_due'> & { cancelled?: boolean };
-
-/** Papers that are due after the session help nobody. */
-const papersLate = ({ held_on, papers_due }: SessionWish) =>
-  papers_due !== null && Temporal.PlainDate.compare(papers_due, held_on) > 0
-    ? [
-        fieldProblem(
-          'papers_due',
-          bilingual((locale) => committeesMessages[locale].papersLate),
-        ),
-      ]
-    : [];
-
 function describe(wish: SessionWish, locale: Locale): string {
   const t = committeesMessages[locale];
   const papers = wish.papers_due ? formatDate(wish.papers_due, locale) : t.byRule;
@@ -46,13 +39,6 @@ function describe(wish: SessionWish, locale: Locale): string {
     .filter(Boolean)
     .join(', ');
 }
-
-const wishOf = ({ held_on, title, papers_due, cancelled }: SessionRow): SessionWish => ({
-  held_on: Temporal.PlainDate.from(held_on),
-  title,
-  papers_due: papers_due === null ? null : Temporal.PlainDate.from(papers_due),
-  cancelled,
-});
 
 /** The rules of committees for papers, and their sessions; the backward plans follow both. */
 @Controller('admin/settings/committees')
@@ -90,16 +76,7 @@ export class CommitteesController {
       section: 'committees',
       action: `${HERE}/${id}`,
       typed,
-      change: {
-        write: (manager) =>
-          refuseStale(
-            manager.query(
-              `with changed as (update committee set paper_days = $2, version = version + 1 where id = $1 and version = $3
-                 returning id) select id from changed`,
-              [id, value.paper_days, committee.version],
-            ),
-          ),
-      },
+      change: changeOfPaperDays(committee, committee.version, value.paper_days),
       say: (locale) => {
         const t = committeesMessages[locale];
         return this.#say(locale, committee, t.paperDays, t.days(committee.paper_days), t.days(value.paper_days));
@@ -121,14 +98,7 @@ export class CommitteesController {
       section: 'committees',
       action: `${HERE}/${id}/sessions`,
       typed,
-      change: {
-        async write(manager) {
-          await manager.query(
-            'insert into committee_session (id, committee_id, held_on, title, papers_due) values ($1, $2, $3, $4, $5)',
-            [newId(), id, value.held_on.toString(), value.title ?? '', value.papers_due?.toString() ?? null],
-          );
-        },
-      },
+      change: newSession(id, value),
       say: (locale) => this.#say(locale, committee, committeesMessages[locale].session, '', describe(value, locale)),
       again,
     });
@@ -164,24 +134,7 @@ export class CommitteesController {
       section: 'committees',
       action: `${HERE}/${id}/sessions/${sessionId}`,
       typed,
-      change: {
-        write: (manager) =>
-          refuseStale(
-            manager.query(
-              `with changed as (
-                 update committee_session set held_on = $2, title = $3, papers_due = $4, cancelled = $5, version = version + 1
-                 where id = $1 and version = $6 returning id) select id from changed`,
-              [
-                sessionId,
-                value.held_on.toString(),
-                value.title ?? '',
-                value.papers_due?.toString() ?? null,
-                value.cancelled,
-                session.version,
-              ],
-            ),
-          ),
-      },
+      change: changeOfSession(session, session.version, value),
       say: (locale) =>
         this.#say(
           locale,

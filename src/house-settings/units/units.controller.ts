@@ -1,20 +1,16 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { May } from '../../identity/access.js';
 import { CurrentViewer } from '../../identity/request-viewer.js';
 import type { Viewer } from '../../identity/viewer.js';
-import { newId } from '../../shared/ids.js';
-import { bilingual } from '../../shared/locale.js';
 import { choice, optionalText, version } from '../../web/page/fields.js';
-import { type FieldProblem, fieldProblem, readForm, type Refused } from '../../web/page/form.js';
+import { readForm, type Refused } from '../../web/page/form.js';
 import { Page } from '../../web/page/page.js';
 import type { Redirect } from '../../web/page/redirect.js';
 import { MakeChange } from '../make-change.service.js';
-import { refuseStale } from '../refuse-stale.js';
-import { NO_SUCH_PERSON, PeopleQuery } from '../people.query.js';
 import { settingsPagesMessages } from '../settings-pages.messages.js';
 import { settingsPolicy } from '../settings.policy.js';
+import { UnitChanges } from './unit-changes.service.js';
 import { unitsMessages } from './units.messages.js';
 import { FIELD_LABELS, fieldsOf, type UnitFacts, unitPage, unitsPage } from './units.page.js';
 import { type UnitRow, UnitsQuery } from './units.query.js';
@@ -30,21 +26,11 @@ const schema = z.object({
 });
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const ADDRESS = /^[^\s@<>,]+@[^\s@<>,]+$/;
 const parts = (text: string | null): string[] =>
   (text ?? '')
     .split(/[,;\s]+/)
     .map((part) => part.trim())
     .filter(Boolean);
-
-/** What somebody wants to be set for a unit, found and checked. */
-interface UnitWish {
-  managerId: string | null;
-  deputyId: string | null;
-  hrId: string | null;
-  stages: number[] | null;
-  mailboxes: string[];
-}
 
 /** Who is responsible for a unit, and its own lead times. */
 @Controller('admin/settings/units')
@@ -52,7 +38,7 @@ interface UnitWish {
 export class UnitsController {
   constructor(
     private readonly query: UnitsQuery,
-    private readonly people: PeopleQuery,
+    private readonly changes: UnitChanges,
     private readonly make: MakeChange,
   ) {}
 
@@ -81,7 +67,9 @@ export class UnitsController {
     if ('problems' in sent) return again(sent, 422);
     const { value, typed } = sent;
     if (value.version !== unit.version) return again({ problems: [], typed }, 409, { stale: true });
-    const { problems, wish } = await this.#wish(value);
+    const { manager, deputy, hr } = value;
+    const lists = { stages: parts(value.stages), mailboxes: parts(value.mailboxes) };
+    const { problems, wish } = await this.changes.check({ manager, deputy, hr, ...lists });
     if (problems.length > 0) return again({ problems, typed }, 422);
     const before = fieldsOf(unit);
     const after = { ...fieldsOf(unit), ...pick(value) };
@@ -93,7 +81,7 @@ export class UnitsController {
       section: 'units',
       action: `/admin/settings/units/${id}`,
       typed,
-      change: { write: (manager) => save(manager, unit, wish) },
+      change: this.changes.of(unit, unit.version, wish),
       say: (locale) => ({
         crumbs: [
           { href: '/admin/settings', label: settingsPagesMessages[locale].title },
@@ -115,40 +103,6 @@ export class UnitsController {
     if (!unit) throw new NotFoundException();
     return unit;
   }
-
-  async #wish(value: z.output<typeof schema>): Promise<{ problems: FieldProblem[]; wish: UnitWish }> {
-    const problems: FieldProblem[] = [];
-    const person = async (field: 'manager' | 'deputy' | 'hr'): Promise<string | null> => {
-      const number = value[field];
-      const found = number === null ? null : await this.people.byNumber(number);
-      if (found === undefined) problems.push(fieldProblem(field, NO_SUCH_PERSON));
-      return found?.id ?? null;
-    };
-    const stages = parts(value.stages);
-    if (stages.some((stage) => !/^\d{1,4}$/.test(stage) || Number(stage) > 3650))
-      problems.push(
-        fieldProblem(
-          'stages',
-          bilingual((locale) => unitsMessages[locale].stagesWrong),
-        ),
-      );
-    const mailboxes = parts(value.mailboxes);
-    if (!mailboxes.every((address) => ADDRESS.test(address)))
-      problems.push(
-        fieldProblem(
-          'mailboxes',
-          bilingual((locale) => unitsMessages[locale].addressWrong),
-        ),
-      );
-    const wish = {
-      managerId: await person('manager'),
-      deputyId: await person('deputy'),
-      hrId: await person('hr'),
-      stages: stages.length ? [...new Set(stages.map(Number))].toSorted((a, b) => b - a) : null,
-      mailboxes,
-    };
-    return { problems, wish };
-  }
 }
 
 const pick = ({ manager, deputy, hr, stages, mailboxes }: z.output<typeof schema>) => ({
@@ -158,28 +112,3 @@ const pick = ({ manager, deputy, hr, stages, mailboxes }: z.output<typeof schema
   stages: parts(stages).join(', '),
   mailboxes: parts(mailboxes).join(', '),
 });
-
-async function save(manager: EntityManager, unit: UnitRow, wish: UnitWish): Promise<void> {
-  await refuseStale(
-    manager.query(
-      `with changed as (
-         update unit set manager_id = $2, deputy_id = $3, hr_contact_id = $4, version = version + 1
-         where id = $1 and version = $5 returning id) select id from changed`,
-      [unit.id, wish.managerId, wish.deputyId, wish.hrId, unit.version],
-    ),
-  );
-  if (wish.stages === null && wish.mailboxes.length === 0) {
-    // What else the rule says (recipients, lead times before deadlines) stays.
-    await manager.query(
-      `update reminder_rule set stages = null, mailboxes = '{}', version = version + 1 where unit_id = $1 and ground is null`,
-      [unit.id],
-    );
-    return;
-  }
-  await manager.query(
-    `insert into reminder_rule (id, unit_id, stages, mailboxes) values ($1, $2, $3, $4)
-     on conflict on constraint reminder_rule_once
-       do update set stages = excluded.stages, mailboxes = excluded.mailboxes, version = reminder_rule.version + 1`,
-    [newId(), unit.id, wish.stages, wish.mailboxes],
-  );
-}

@@ -6,6 +6,7 @@ const descriptions = messages({
     deliver: 'Jede Minute: fällige E-Mails versenden',
     'year-end': 'Am Monatsersten ab Juli und montags ab Oktober: Blick auf alle Verträge, die zum Jahresende auslaufen',
     'tidy-imports': 'Jede Nacht: hochgeladene Dateien und Einzelheiten von Importen nach Ablauf ihrer Frist löschen',
+    'tidy-accounts': 'Jede Nacht: abgelaufene Sitzungen, Links und Zähler von Anmeldeversuchen löschen',
   },
   en: {
     watch: 'Every morning: check contracts, cliffs and flags, and write the reminders that are due',
@@ -13,6 +14,7 @@ const descriptions = messages({
     'year-end':
       'On the first of each month from July and on Mondays from October: look at all contracts that end around the turn of the year',
     'tidy-imports': 'Every night: delete uploaded files and details of imports whose time is over',
+    'tidy-accounts': 'Every night: delete sessions, links and counts of sign-in tries that have run out',
   },
 });
 
@@ -50,6 +52,10 @@ const COUNTS: Record<'de' | 'en', Record<string, string>> = {
     obsolete: 'Mails entfallen, weil sich der Anlass erledigt hat',
     imports_tidied: 'Importe, deren Einzelheiten gelöscht sind',
     files_deleted: 'hochgeladene Dateien gelöscht',
+    links_deleted: 'abgelaufene Links gelöscht',
+    attempts_deleted: 'abgebrochene Anmeldungen gelöscht',
+    sessions_deleted: 'abgelaufene Sitzungen gelöscht',
+    throttles_deleted: 'Zähler von Anmeldeversuchen gelöscht',
     slots_skipped: 'verpasste Termine übersprungen',
   },
   en: {
@@ -79,6 +85,10 @@ const COUNTS: Record<'de' | 'en', Record<string, string>> = {
     obsolete: 'mails obsolete, their cause went away',
     imports_tidied: 'imports whose details are deleted',
     files_deleted: 'uploaded files deleted',
+    links_deleted: 'links that ran out deleted',
+    attempts_deleted: 'broken-off sign-ins deleted',
+    sessions_deleted: 'sessions that ran out deleted',
+    throttles_deleted: 'counts of sign-in tries deleted',
     slots_skipped: 'missed slots left out',
   },
 };

@@ -55,6 +55,13 @@ const TABLE = [
     lane: 'look',
     overlaps: false,
   },
+  {
+    id: 'tidy-accounts',
+    crons: ['40 4 * * *'],
+    horizon: Temporal.Duration.from({ hours: 7 * 24 }),
+    lane: 'look',
+    overlaps: false,
+  },
 ] as const satisfies readonly Omit<Schedule, 'zone' | 'description'>[];
 
 /** Every schedule, in the time zone of the house. */

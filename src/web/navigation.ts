@@ -5,7 +5,8 @@ import type { Viewer } from '../identity/viewer.js';
 /** A page of the main navigation; `label` is a key of web.messages.ts. */
 interface NavigationEntry {
   href: string;
-  label: 'dashboard' | 'contracts' | 'yearEnd' | 'mail' | 'settings' | 'imports' | 'jobs' | 'audit' | 'doctor';
+  label:
+    'dashboard' | 'contracts' | 'yearEnd' | 'mail' | 'settings' | 'imports' | 'accounts' | 'jobs' | 'audit' | 'doctor';
   roles: readonly Role[];
   /** In the menu "Verwaltung" rather than in the row. */
   admin?: true;
@@ -19,6 +20,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { href: '/mail', label: 'mail', roles: ['hr', 'auditor', 'dpo'] },
   { href: '/admin/settings', label: 'settings', roles: ['hr', 'auditor'], admin: true },
   { href: '/admin/import', label: 'imports', roles: ['hr'], admin: true },
+  { href: '/admin/accounts', label: 'accounts', roles: ['admin'], admin: true },
   { href: '/admin/jobs', label: 'jobs', roles: ['hr', 'auditor', 'dpo', 'admin'], admin: true },
   { href: '/admin/audit', label: 'audit', roles: ['auditor', 'dpo'], admin: true },
   { href: '/admin/doctor', label: 'doctor', roles: ['admin'], admin: true },

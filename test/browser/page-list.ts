@@ -205,6 +205,25 @@ export const PAGES: readonly ListedPage[] = [
     status: 409,
   },
   { name: 'sign-in', route: 'GET /sign-in', as: 'nobody', address: () => '/sign-in' },
+  { name: 'accounts', route: 'GET /admin/accounts', as: 'admin', address: () => '/admin/accounts' },
+  {
+    name: 'accounts-none',
+    route: 'GET /admin/accounts',
+    as: 'admin',
+    address: () => '/admin/accounts?q=Gibt-es-nicht&state=disabled',
+  },
+  { name: 'account-invite', route: 'GET /admin/accounts/new', as: 'admin', address: () => '/admin/accounts/new' },
+  {
+    name: 'account-one',
+    route: 'GET /admin/accounts/:id',
+    as: 'admin',
+    address: async ({ web }) => {
+      const [row] = await web.rows<{ id: string }>(
+        `select account_id as id from account_role where role = 'clerk' limit 1`,
+      );
+      return `/admin/accounts/${row!.id}?done=given`;
+    },
+  },
   { name: 'jobs', route: 'GET /admin/jobs', as: 'admin', address: () => '/admin/jobs' },
   { name: 'doctor', route: 'GET /admin/doctor', as: 'admin', address: () => '/admin/doctor' },
   { name: 'audit', route: 'GET /admin/audit', as: 'auditor', address: () => '/admin/audit' },

@@ -10,3 +10,11 @@ export function accountProblem(code: string, text: (say: (typeof accountMessages
     bilingual((locale) => text(accountMessages[locale])),
   );
 }
+
+/** Somebody else has saved the account since its form was opened, or it is no longer there. */
+export const staleAccount = (): VerbleibError =>
+  new VerbleibError(
+    'stale_version',
+    EXIT.tryAgain,
+    bilingual((locale) => accountMessages[locale].stale),
+  );

@@ -17,6 +17,7 @@ export const accountMessages = messages({
       `${{ unit: 'Eine Organisationseinheit', committee: 'Einen Ausschuss', programme: 'Ein Programm' }[table]} mit dem Kürzel „${code}“ gibt es nicht.`,
     badDates: 'Der letzte Tag liegt vor dem ersten.',
     doubled: 'Diese Rolle hat das Konto schon.',
+    stale: 'Jemand anderes hat dieses Konto gerade geändert. Bitte laden Sie es neu.',
     lastAdmin:
       'Das ist die letzte Person in der Systemverwaltung. Bitte geben Sie zuerst jemand anderem diese Rolle ohne Enddatum.',
     noPassword: 'Auf der Standardeingabe kam kein Passwort an.',
@@ -42,6 +43,7 @@ export const accountMessages = messages({
       `There is no ${table} with the code "${code}".`,
     badDates: 'The last day is before the first.',
     doubled: 'The account has this role already.',
+    stale: 'Somebody else has just changed this account. Please load it again.',
     lastAdmin: 'This is the last administrator. Please give somebody else that role without an end first.',
     noPassword: 'No password came in on standard input.',
     added: (email: string) => `Account for ${email} made.`,

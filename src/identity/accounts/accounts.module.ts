@@ -7,14 +7,21 @@ import { AccountList } from './account-list.query.js';
 import { ChangeAccount } from './change-account.service.js';
 import { CreateAccount } from './create-account.service.js';
 import { FirstAdmin } from './first-admin.service.js';
+import { JobHandlers } from '../../jobs/job-handler.js';
+import { JobsModule } from '../../jobs/jobs.module.js';
+import { Invite } from './invite.service.js';
+import { Limits } from './limits.query.js';
 import { OneTimeLinks } from './one-time-links.service.js';
 import { OwnAccountQuery } from './own-account.query.js';
 import { SendLink } from './send-link.service.js';
 import { SetPassword } from './set-password.service.js';
+import { TidyAccounts } from './tidy-accounts.job.js';
 
 const SERVICES = [
   OneTimeLinks,
   CreateAccount,
+  Invite,
+  Limits,
   ChangeAccount,
   SetPassword,
   SendLink,
@@ -25,15 +32,18 @@ const SERVICES = [
 
 /** Accounts of this house: made, invited, changed, disabled; their links and mails. */
 @Global()
-@Module({ imports: [MailModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [MailModule, JobsModule], providers: [...SERVICES, TidyAccounts], exports: SERVICES })
 export class AccountsModule implements OnModuleInit {
   constructor(
     private readonly composers: MailComposers,
     private readonly links: OneTimeLinks,
     private readonly settings: Settings,
+    private readonly jobs: JobHandlers,
+    private readonly tidy: TidyAccounts,
   ) {}
 
   onModuleInit(): void {
+    this.jobs.register(this.tidy);
     for (const purpose of ['invitation', 'password_reset'] as const)
       this.composers.register(new AccountMailComposer(purpose, this.links, this.settings));
   }

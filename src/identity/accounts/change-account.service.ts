@@ -4,7 +4,7 @@ import { AuditLog } from '../../audit/audit-log.js';
 import { Settings } from '../../config/settings.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Clock } from '../../shared/clock.js';
-import { accountProblem } from './account-problem.js';
+import { accountProblem, staleAccount } from './account-problem.js';
 import { employeeByNumber } from './create-account.service.js';
 import { OneTimeLinks } from './one-time-links.service.js';
 import { giveRole, type RoleGrant } from './role-grant.js';
@@ -33,20 +33,23 @@ export class ChangeAccount {
 
   /** @throws VerbleibError exit 2 where nobody would be left to administrate */
   takeRole(actor: string, id: string, roleId: string): Promise<void> {
-    return this.#change(actor, id, 'account.role_taken', {}, async (manager) => {
-      await manager.query('delete from account_role where id = $1 and account_id = $2', [roleId, id]);
-      await this.#keepAnAdmin(manager);
-    });
+    return this.#change(actor, id, 'account.role_taken', {}, (manager) =>
+      this.#keepAnAdmin(manager, () =>
+        // What single sign-on brings would come back with the next sign-in.
+        manager.query(`delete from account_role where id = $1 and account_id = $2 and source = 'local'`, [roleId, id]),
+      ),
+    );
   }
 
   /** Ends an account's sessions and links at once. @throws VerbleibError exit 2 for the last administrator */
   disable(actor: string, id: string): Promise<void> {
-    return this.#change(actor, id, 'account.disabled', {}, async (manager) => {
-      await manager.query('update account set disabled_at = coalesce(disabled_at, our_now()) where id = $1', [id]);
-      await this.#endSessions(manager, id);
-      await this.links.voidAll(manager, id);
-      await this.#keepAnAdmin(manager);
-    });
+    return this.#change(actor, id, 'account.disabled', {}, (manager) =>
+      this.#keepAnAdmin(manager, async () => {
+        await manager.query('update account set disabled_at = coalesce(disabled_at, our_now()) where id = $1', [id]);
+        await this.#endSessions(manager, id);
+        await this.links.voidAll(manager, id);
+      }),
+    );
   }
 
   enable(actor: string, id: string): Promise<void> {
@@ -67,11 +70,19 @@ export class ChangeAccount {
     });
   }
 
-  /** Name and language, by its owner. */
-  profile(actor: string, id: string, { name, locale }: { name: string; locale: string | null }): Promise<void> {
-    return this.#change(actor, id, 'account.profile_changed', {}, (manager) =>
-      manager.query('update account set name = $2, locale = $3 where id = $1', [id, name, locale]),
-    );
+  /**
+   * Name and language, by its owner or an administrator.
+   * @param version of the account that the change was made from; left out: whatever it is
+   * @throws VerbleibError exit 75 where somebody else has saved since
+   */
+  profile(
+    actor: string,
+    id: string,
+    { name, locale, version }: { name: string; locale: string | null; version?: number },
+  ): Promise<void> {
+    const write = (manager: EntityManager) =>
+      manager.query('update account set name = $2, locale = $3 where id = $1', [id, name, locale]);
+    return this.#change(actor, id, 'account.profile_changed', {}, write, version);
   }
 
   async #change(
@@ -80,9 +91,16 @@ export class ChangeAccount {
     action: string,
     facts: Record<string, string | boolean>,
     work: (manager: EntityManager) => Promise<unknown>,
+    version?: number,
   ): Promise<void> {
     await this.unitOfWork.run(actor, async (manager) => {
-      await manager.query('update account set version = version + 1 where id = $1', [id]);
+      const [changed] = await manager.query<unknown[]>(
+        `with changed as (
+           update account set version = version + 1 where id = $1 and ($2::int is null or version = $2) returning id)
+         select id from changed`,
+        [id, version ?? null],
+      );
+      if (!changed) throw staleAccount();
       await work(manager);
       await this.audit.record(manager, { action, subject: { kind: 'account', id }, facts });
     });
@@ -93,15 +111,24 @@ export class ChangeAccount {
     await manager.query('delete from sign_in_attempt where account_id = $1', [id]);
   }
 
-  /** Somebody must be able to let others in, today and for good. Two who leave at once wait for each other here. */
-  async #keepAnAdmin(manager: EntityManager): Promise<void> {
+  /**
+   * Somebody must be able to let others in, today and for good: what takes away the last who can is undone. The lock
+   * comes before the work, so that of two who leave at once the second sees the first.
+   */
+  async #keepAnAdmin(manager: EntityManager, work: () => Promise<unknown>): Promise<void> {
     await manager.query('lock table account_role in share row exclusive mode');
-    const [admin] = await manager.query<unknown[]>(
+    const had = await this.#hasAdmin(manager);
+    await work();
+    if (had && !(await this.#hasAdmin(manager))) throw accountProblem('last_admin', (say) => say.lastAdmin);
+  }
+
+  async #hasAdmin(manager: EntityManager): Promise<boolean> {
+    const found = await manager.query<unknown[]>(
       `select from account_role r join account a on a.id = r.account_id
        where r.role = 'admin' and a.disabled_at is null and r.ends_on is null and coalesce(r.starts_on, $1::date) <= $1::date
        limit 1`,
       [this.clock.today(this.settings.timeZone).toString()],
     );
-    if (!admin) throw accountProblem('last_admin', (say) => say.lastAdmin);
+    return found.length > 0;
   }
 }

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { LapsedSession } from '../../web/page/lapsed-session.js';
 import { AccountController } from './account/account.controller.js';
+import { AccountsController } from './accounts/accounts.controller.js';
+import { OneAccountController } from './accounts/one-account.controller.js';
 import { CheckSignIn } from './check-sign-in.service.js';
 import { CompleteSignIn } from './complete-sign-in.js';
 import { LapsedSignIn } from './lapsed-sign-in.js';
@@ -13,7 +15,15 @@ import { WaysIn } from './ways-in.js';
 /** Pages of accounts: signing in and out. */
 @Global()
 @Module({
-  controllers: [AccountController, SignInController, ForgottenController, SetPasswordController, WelcomeController],
+  controllers: [
+    AccountController,
+    AccountsController,
+    OneAccountController,
+    SignInController,
+    ForgottenController,
+    SetPasswordController,
+    WelcomeController,
+  ],
   providers: [CheckSignIn, CompleteSignIn, WaysIn, { provide: LapsedSession, useClass: LapsedSignIn }],
   exports: [CompleteSignIn, LapsedSession],
 })

@@ -8,12 +8,14 @@ const DE: Record<Job, string> = {
   deliver: 'Mailversand',
   'year-end': 'Blick auf das Jahresende',
   'tidy-imports': 'Aufräumen nach Importen',
+  'tidy-accounts': 'Aufräumen nach Anmeldungen',
 };
 const EN: Record<Job, string> = {
   watch: 'Morning look',
   deliver: 'Sending of mails',
   'year-end': 'Look at the year end',
   'tidy-imports': 'Tidying up after imports',
+  'tidy-accounts': 'Tidying up after sign-ins',
 };
 
 /** Texts of the page about what runs by itself. */

@@ -113,18 +113,29 @@ export class LoadDashboard {
     /** What sums over everybody: the same for all who see the same rows on the same day. */
     const sum = <Answer>(name: string, ask: () => Promise<Answer>): Promise<Answer> =>
       this.#slow.get(JSON.stringify([name, today, scope]), ask);
-    const week = { to: endOfWeek(today) };
+    // Some at a time: one after the other would take as long as all of them together, and all at once would leave no
+    // connection for anybody else.
+    const [cliffs, days, flags] = await Promise.all([
+      sum('cliffs', () => this.cliffs.seenBy(viewer, today, CLIFFS)),
+      sum('horizon', () => this.horizon.days(viewer, today)),
+      sum('flags', () => this.flags.seenBy(viewer, FLAGS_PER_RULE)),
+    ]);
+    const [steps, months, clocks] = await Promise.all([
+      this.#steps(viewer, today),
+      sum('months', () => this.months.seenBy(viewer, today, monthRange(today).until)),
+      sum('clocks', () => this.clocks.seenBy(viewer, today, PROGRAMMES)),
+    ]);
     return {
       isHr: viewer.roles.has('hr'),
       reach: scope.kind === 'all' ? 'house' : scope.kind === 'some' && scope.keys.length ? 'units' : 'nothing',
       hasContracts: await this.house.hasContracts(),
-      cliffs: await sum('cliffs', () => this.cliffs.seenBy(viewer, today, CLIFFS)),
-      steps: await this.#steps(viewer, today),
-      tasks: await this.tasks.of(viewer, today, week, STEPS_SHOWN),
-      horizon: certaintyHorizon(await sum('horizon', () => this.horizon.days(viewer, today)), today),
-      months: await sum('months', () => this.months.seenBy(viewer, today, monthRange(today).until)),
-      clocks: await sum('clocks', () => this.clocks.seenBy(viewer, today, PROGRAMMES)),
-      flags: await sum('flags', () => this.flags.seenBy(viewer, FLAGS_PER_RULE)),
+      cliffs,
+      steps,
+      tasks: await this.tasks.of(viewer, today, { to: endOfWeek(today) }, STEPS_SHOWN),
+      horizon: certaintyHorizon(days, today),
+      months,
+      clocks,
+      flags,
     };
   }
 

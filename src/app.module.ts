@@ -18,6 +18,7 @@ import { AccountPagesModule } from './identity/pages/account-pages.module.js';
 import { FactorPagesModule } from './identity/pages/factors/factor-pages.module.js';
 import { SsoPagesModule } from './identity/pages/sso/sso-pages.module.js';
 import { TokenPagesModule } from './identity/pages/tokens/token-pages.module.js';
+import { JobsApiModule } from './jobs/jobs-api.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { AdminPagesModule } from './operations/admin-pages.module.js';
@@ -49,6 +50,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   ApiModule,
   WebModule,
   JobsModule,
+  JobsApiModule,
   DashboardModule,
   ContractPagesModule,
   FeedsModule,

@@ -22,6 +22,7 @@ export const HOUSE_SETTING_SECTIONS = {
     'vacancy.onboarding',
     'vacancy.source',
   ],
+  retention: ['import.keepDays'],
 } as const;
 
 export type HouseSettingSection = keyof typeof HOUSE_SETTING_SECTIONS;

@@ -4,6 +4,7 @@ import { formatDate, formatNumber, type Locale } from '../shared/locale.js';
 import { DataTable } from '../web/components/data-table.js';
 import type { CostExample } from './cost-example.service.js';
 import { type Effect, MOST_SHOWN, type PlanDifference, type ReminderDifference } from './effect.service.js';
+import type { KeptImports } from './kept-imports.query.js';
 import { effectMessages } from './effect.messages.js';
 
 const numbersOf = ({ numbers, contracts }: ReminderDifference): string =>
@@ -136,12 +137,23 @@ function Costs({ example, locale }: { example: CostExample | undefined; locale: 
   );
 }
 
-/** What a preview shows: of everything, or of costs alone where nothing else can change. */
-export type Shown = { effect: Effect } | { costs: CostExample | undefined };
+/** What a preview shows: of everything, or of costs or imports alone where nothing else can change. */
+export type Shown = { effect: Effect } | { costs: CostExample | undefined } | { kept: KeptImports };
 
 /** What would be otherwise, in tables. */
 export function EffectView({ shown, locale }: { shown: Shown; locale: Locale }): VNode {
   if ('costs' in shown) return <Costs example={shown.costs} locale={locale} />;
+  if ('kept' in shown) {
+    const t = effectMessages[locale];
+    return (
+      <section class="v-section" aria-labelledby="effect-kept">
+        <h2 class="kern-heading-medium" id="effect-kept">
+          {t.kept}
+        </h2>
+        <p class="kern-body">{t.keptCount(shown.kept.before, shown.kept.after)}</p>
+      </section>
+    );
+  }
   const { effect } = shown;
   return (
     <>

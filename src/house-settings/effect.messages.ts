@@ -59,6 +59,11 @@ export const effectMessages = messages({
     losing: 'Kosten, wenn alle gehen',
     unknown: 'nicht bekannt',
     noCohort: 'Es gibt gerade keine Vertragskante, an der sich die Kosten zeigen ließen.',
+    kept: 'Importe, deren Einzelheiten noch da sind',
+    keptCount: (before: number, after: number) =>
+      before === after
+        ? `${n(before, 'de')}; daran ändert sich nichts.`
+        : `${n(before, 'de')}, nach dem nächsten Aufräumen ${n(after, 'de')}. Gelöschtes kommt nicht zurück.`,
     save: 'Änderung speichern',
     back: 'Zurück zum Formular',
     mailsStay:
@@ -104,6 +109,11 @@ export const effectMessages = messages({
     losing: 'Cost if all leave',
     unknown: 'not known',
     noCohort: 'There is no cliff at present by which the costs could be shown.',
+    kept: 'Imports whose details are still there',
+    keptCount: (before: number, after: number) =>
+      before === after
+        ? `${n(before, 'en')}; this does not change.`
+        : `${n(before, 'en')}, after the next tidying ${n(after, 'en')}. What is deleted does not come back.`,
     save: 'Save the change',
     back: 'Back to the form',
     mailsStay: 'Mails that are written already stay as they are. Nothing is saved before you press the button below.',

@@ -13,12 +13,15 @@ import type { Bilingual } from '../shared/locale.js';
 import { changeOfSettings } from './change-house-settings.js';
 import { type CostExample, CostExamples } from './cost-example.service.js';
 import { type Effect, SettingEffect } from './effect.service.js';
+import { type KeptImports, KeptImportsQuery } from './kept-imports.query.js';
 import type { SettingChange } from './setting-change.js';
 
 /** What changes with the settings; each part only where it can. */
 export interface Foreseen {
   effect?: Effect;
   costs?: { example: CostExample | undefined };
+  /** How many imports keep their details now, and how many would. */
+  kept?: KeptImports;
 }
 
 /** A change of settings that can be made: what it changes, and what comes of it. */
@@ -32,6 +35,7 @@ export interface HouseChange {
 export type SettingProblem = { key: HouseSettingKey } & ({ expected: Bilingual } | { reason: Bilingual });
 
 const COSTS = new Set<HouseSettingKey>(HOUSE_SETTING_SECTIONS.costs);
+const RETENTION = new Set<HouseSettingKey>(HOUSE_SETTING_SECTIONS.retention);
 
 /** Checks and makes changes of the settings of the house, for the pages and the API. */
 @Injectable()
@@ -41,6 +45,7 @@ export class ChangeHouse {
     private readonly house: HouseSettings,
     private readonly effects: SettingEffect,
     private readonly costs: CostExamples,
+    private readonly kept: KeptImportsQuery,
     private readonly audit: AuditLog,
     private readonly work: UnitOfWork,
   ) {}
@@ -78,7 +83,8 @@ export class ChangeHouse {
   async #foresee(change: HouseChange['change'], changed: HouseSettingKey[]): Promise<Foreseen> {
     return {
       ...(changed.some((key) => COSTS.has(key)) && { costs: { example: await this.costs.of(change.values) } }),
-      ...(changed.some((key) => !COSTS.has(key)) && { effect: await this.effects.of(change) }),
+      ...(changed.some((key) => RETENTION.has(key)) && { kept: await this.kept.of(change.values.import.keepDays) }),
+      ...(changed.some((key) => !COSTS.has(key) && !RETENTION.has(key)) && { effect: await this.effects.of(change) }),
     };
   }
 }

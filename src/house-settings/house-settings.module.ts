@@ -13,6 +13,7 @@ import { SettingEffect } from './effect.service.js';
 import { ChangeHouse } from './house-change.service.js';
 import { SettingsApiController } from './settings.api.controller.js';
 import { ChangeByApi } from './change-by-api.service.js';
+import { KeptImportsQuery } from './kept-imports.query.js';
 import { MakeChange } from './make-change.service.js';
 import { PeopleQuery } from './people.query.js';
 import { SettingsPagesController } from './settings-pages.controller.js';
@@ -46,6 +47,7 @@ import { UnitsQuery } from './units/units.query.js';
     ChangeHouse,
     SettingEffect,
     CostExamples,
+    KeptImportsQuery,
   ],
 })
 export class HouseSettingsModule {}

@@ -65,6 +65,10 @@ const DE: Record<HouseSettingKey, FieldText> = {
   'vacancy.recruiting': { label: 'Ausschreibung und Auswahl je Stelle', hint: 'In Euro.' },
   'vacancy.onboarding': { label: 'Einarbeitung je Stelle', hint: 'In Euro.' },
   'vacancy.source': { label: 'Woher diese Zahlen stammen', hint: 'Leer: Sie werden als Annahmen bezeichnet.' },
+  'import.keepDays': {
+    label: 'Hochgeladene Dateien und Einzelheiten von Importen: Tage',
+    hint: 'Danach werden sie gelöscht; so lange lässt sich ein Import zurücknehmen. Wann er war und was er zählte, bleibt.',
+  },
 };
 
 const EN: Record<HouseSettingKey, FieldText> = {
@@ -123,6 +127,10 @@ const EN: Record<HouseSettingKey, FieldText> = {
   'vacancy.recruiting': { label: 'Advertising and selecting, for each post', hint: 'In euros.' },
   'vacancy.onboarding': { label: 'Becoming productive, for each post', hint: 'In euros.' },
   'vacancy.source': { label: 'Where these figures are from', hint: 'Empty: they are called assumptions.' },
+  'import.keepDays': {
+    label: 'Uploaded files and details of imports: days',
+    hint: 'Then they are deleted; for as long an import can be undone. When it was and what it counted stays.',
+  },
 };
 
 const MODES_DE: Record<string, string> = {
@@ -143,6 +151,7 @@ export const settingFieldMessages = messages({
         calendar: 'Kalender und Recht',
         cliffs: 'Vertragskanten',
         costs: 'Entgelt und Kosten',
+        retention: 'Aufbewahrung',
       })[section],
     mode: (mode: string) => MODES_DE[mode] ?? mode,
     yes: 'ja',
@@ -156,6 +165,7 @@ export const settingFieldMessages = messages({
         calendar: 'Calendar and law',
         cliffs: 'Cliffs',
         costs: 'Pay and costs',
+        retention: 'Retention',
       })[section],
     mode: (mode: string) => MODES_EN[mode] ?? mode,
     yes: 'yes',

@@ -99,10 +99,10 @@ export class SettingsPagesController {
 
   #preview(
     section: HouseSettingSection,
-    { change, changed, foreseen: { effect, costs } }: HouseChange,
+    { change, changed, foreseen: { effect, costs, kept } }: HouseChange,
     typed: Typed,
   ): Page {
-    const shown: Shown = effect ? { effect } : { costs: costs?.example };
+    const shown: Shown = effect ? { effect } : kept ? { kept } : { costs: costs?.example };
     const before = this.settings.values;
     const fields = Object.fromEntries(
       ['mark', ...HOUSE_SETTING_SECTIONS[section]]

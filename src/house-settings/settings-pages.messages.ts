@@ -24,6 +24,7 @@ export const settingsPagesMessages = messages({
         calendar: 'Kalender und Recht sind geändert.',
         cliffs: 'Die Vertragskanten sind geändert.',
         costs: 'Entgelt und Kosten sind geändert.',
+        retention: 'Die Aufbewahrung ist geändert.',
         units: 'Die Zuständigkeit ist geändert.',
         absences: 'Die Abwesenheit ist eingetragen.',
         committees: 'Der Ausschuss ist geändert.',
@@ -36,8 +37,6 @@ export const settingsPagesMessages = messages({
     absencesIntro: 'Solange jemand abwesend ist, gehen Erinnerungen an die Vertretung.',
     committees: 'Ausschüsse und Sitzungen',
     committeesIntro: 'Fristen für Unterlagen und Sitzungstermine; die Rückwärtspläne richten sich danach.',
-    retention: 'Aufbewahrung',
-    retentionIntro: 'Was Verbleib von selbst löscht.',
   },
   en: {
     title: 'Settings',
@@ -58,6 +57,7 @@ export const settingsPagesMessages = messages({
         calendar: 'Calendar and law are changed.',
         cliffs: 'The cliffs are changed.',
         costs: 'Pay and costs are changed.',
+        retention: 'Retention is changed.',
         units: 'The responsibility is changed.',
         absences: 'The absence is entered.',
         committees: 'The committee is changed.',
@@ -70,7 +70,5 @@ export const settingsPagesMessages = messages({
     absencesIntro: 'While somebody is absent, reminders go to the representative.',
     committees: 'Committees and sessions',
     committeesIntro: 'Deadlines for papers and dates of sessions; the backward plans follow them.',
-    retention: 'Retention',
-    retentionIntro: 'What Verbleib deletes by itself.',
   },
 });

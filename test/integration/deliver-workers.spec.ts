@@ -58,7 +58,7 @@ describe('several workers', () => {
     const ids = await putMails(200);
     for (let kill = 1; kill <= 2; kill += 1) {
       const before = sink.received.length;
-      const settings = Object.fromEntries([...Object.entries(test.settings), ['now', test.clock.now().toString()]]);
+      const settings = { ...test.settings.values, now: test.clock.now().toString() };
       const child = spawn(process.execPath, ['test/support/deliver-worker.ts', JSON.stringify(settings)], {
         stdio: ['ignore', 'pipe', 'pipe'],
       });

@@ -12,6 +12,7 @@ const RULES = {
   account: { free: 5, cap: 60 },
   device: { free: 5, cap: 15 * 60 },
   address: { free: 20, cap: 15 * 60 },
+  forgotten: { free: 20, cap: 15 * 60 },
 } as const;
 type Kind = keyof typeof RULES;
 
@@ -48,10 +49,19 @@ export class SignInThrottle {
   ) {}
 
   /** Counts a try. @returns undefined when it may be made, else how long to wait (at least a second) */
-  async enter(guess: Guess): Promise<Temporal.Duration | undefined> {
+  enter(guess: Guess): Promise<Temporal.Duration | undefined> {
+    return this.#enter((manager) => this.#keys(manager, guess));
+  }
+
+  /** Counts an address that asks for a reset mail: who tries many addresses is slowed down too. Answers as `enter`. */
+  ask(address: string): Promise<Temporal.Duration | undefined> {
+    return this.#enter(async () => [['forgotten', keyOf('forgotten', address)]]);
+  }
+
+  async #enter(keys: (manager: EntityManager) => Promise<[Kind, Buffer][]>): Promise<Temporal.Duration | undefined> {
     try {
       await this.unitOfWork.run('sign-in', async (manager) => {
-        for (const [kind, key] of await this.#keys(manager, guess)) await this.#count(manager, kind, key);
+        for (const [kind, key] of await keys(manager)) await this.#count(manager, kind, key);
       });
       return undefined;
     } catch (error) {

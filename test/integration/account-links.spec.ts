@@ -90,6 +90,16 @@ describe('a forgotten password', () => {
     expect(sink.received.slice(before).map(({ to }) => to)).toEqual([[login('rosa')]]);
   });
 
+  it('cannot be asked for without end from one address, whoever it is asked for', async () => {
+    const elsewhere = new Visitor(web.url, '127.0.0.9');
+    const answers = await Promise.all(
+      Array.from({ length: 22 }, (_, n) => elsewhere.post('/sign-in/forgotten', { email: login(`x${n}`) })),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(20);
+    expect(answers.find(({ status }) => status === 429)!.body).toContain('Bitte warten Sie');
+    expect((await ask(login('x1'))).status).toBe(200);
+  });
+
   it('is replaced by the link, which ends all sessions and voids the other links', async () => {
     await makeAccount(web, 'hr', { login: login('sven'), password: PASSWORD });
     const browser = visitor();

@@ -24,6 +24,7 @@ export const linksMessages = messages({
     asked: 'Bitte sehen Sie in Ihr Postfach',
     askedText:
       'Gehört zu dieser Adresse ein Konto, kommt in den nächsten Minuten eine Mail mit einem Link. Kommt keine, prüfen Sie bitte die Schreibweise und den Spam-Ordner, oder wenden Sie sich an die Systemverwaltung.',
+    tooMany: 'Von Ihrem Netz aus wurden zu viele Links angefordert. Danach können Sie es erneut versuchen.',
     toSignIn: 'Zur Anmeldung',
     gone: 'Dieser Link gilt nicht mehr',
     goneText: {
@@ -56,6 +57,7 @@ export const linksMessages = messages({
     asked: 'Please look into your mailbox',
     askedText:
       'If an account belongs to this address, a mail with a link comes within minutes. If none does, please check the spelling and your spam folder, or ask your system administrator.',
+    tooMany: 'Too many links were asked for from your network. Then you can try again.',
     toSignIn: 'To the sign-in',
     gone: 'This link no longer holds',
     goneText: {

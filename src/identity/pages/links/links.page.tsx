@@ -3,6 +3,7 @@ import { Notice } from '../../../web/components/notice.js';
 import type { Refused } from '../../../web/page/form.js';
 import { Page } from '../../../web/page/page.js';
 import type { LinkPurpose } from '../../accounts/one-time-links.service.js';
+import { signInMessages } from '../sign-in.messages.js';
 import { linksMessages } from './links.messages.js';
 import { NewPasswordFields } from './new-password-fields.js';
 
@@ -96,6 +97,22 @@ export const askedPage = (): Page =>
       ),
     };
   });
+
+/** The address has asked too often. */
+export const tooManyPage = (seconds: number): Page =>
+  new Page(({ locale }) => {
+    const t = linksMessages[locale];
+    return {
+      title: t.forgotten,
+      body: (
+        <div class="v-prose">
+          <Notice tone="warning" title={signInMessages[locale].wait(seconds)}>
+            <p>{t.tooMany}</p>
+          </Notice>
+        </div>
+      ),
+    };
+  }, 429);
 
 /** A link that was used, ran out, or never was. */
 export const gonePage = (purpose: LinkPurpose): Page =>

@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart';
-import { BadRequestException, HttpException } from '@nestjs/common';
+import { BadRequestException, HttpException, UnsupportedMediaTypeException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
@@ -14,6 +14,7 @@ import { parseFormBody } from './page/form-body.js';
 import { demandSecondFactor } from './demand-second-factor.js';
 import { isAllowedHost } from './allowed-hosts.js';
 import { SECURITY_HEADERS } from './security-headers.js';
+import { answerUnreadable } from './unreadable-request.js';
 
 const MISDIRECTED_REQUEST = 421;
 
@@ -35,14 +36,25 @@ const UNREADABLE = 'unreadable-address';
 const fastifyOptions = {
   rewriteUrl: ({ url = '/' }: { url?: string }) =>
     isReadable(url) ? url : `${url.startsWith('/api/') ? '/api' : ''}/${UNREADABLE}`,
+  clientErrorHandler: answerUnreadable,
   routerOptions: { ignoreTrailingSlash: true, maxParamLength: 65_536 },
 };
+
+/** What our pages send; only the API reads anything else. */
+const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
+
+/** Whether the body, if there is one, is of a kind that is read here at all. */
+function isOfOurKind({ url, headers }: FastifyRequest): boolean {
+  const type = headers['content-type'];
+  return !type || url.startsWith('/api/') || FORM.test(type);
+}
 
 /** Refuses, before anything else looks at it, what is not addressed to us. */
 function refusal(request: FastifyRequest, settings: Settings): HttpException | undefined {
   if (!isAllowedHost(request.headers.host, settings))
     return new HttpException('Misdirected Request', MISDIRECTED_REQUEST);
-  return isReadable(request.originalUrl) ? undefined : new BadRequestException();
+  if (!isReadable(request.originalUrl)) return new BadRequestException();
+  return isOfOurKind(request) ? undefined : new UnsupportedMediaTypeException();
 }
 
 /** Before routing is answered, so that the pages of errors know the viewer too. Files and probes need nobody. */

@@ -49,6 +49,10 @@ const ERRORS_DE: Record<number, ErrorText> = {
     title: 'Zu viele Versuche in kurzer Zeit',
     next: 'Bitte warten Sie ein wenig und versuchen Sie es dann erneut.',
   },
+  431: {
+    title: 'Diese Adresse ist zu lang',
+    next: 'Bitte kürzen Sie sie. Bleibt es dabei, löschen Sie im Browser die Cookies dieser Seite.',
+  },
   500: {
     title: 'Das hat nicht geklappt',
     next: 'Der Fehler liegt bei uns und ist aufgezeichnet. Bitte versuchen Sie es erneut; bleibt es dabei, nennen Sie der Systembetreuung die Kennung.',
@@ -95,6 +99,10 @@ const ERRORS_EN: Record<number, ErrorText> = {
   429: {
     title: 'Too many attempts in a short time',
     next: 'Please wait a little and then try again.',
+  },
+  431: {
+    title: 'This address is too long',
+    next: 'Please shorten it. If this stays, delete the cookies of this site in your browser.',
   },
   500: {
     title: 'Something went wrong',

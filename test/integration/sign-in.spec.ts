@@ -214,7 +214,7 @@ describe('a session', () => {
   });
 
   it('that has ended cannot keep an upload, and says so', async () => {
-    const asked = await visitor().post('/account/profile', {}, { 'content-type': 'text/plain' });
+    const asked = await visitor().post('/account/profile', {}, { 'content-type': 'multipart/form-data; boundary=x' });
     expect(asked.status).toBe(401);
     expect(asked.body).toContain('noch einmal');
     expect(hidden(asked.body, 'kept')).toBeUndefined();

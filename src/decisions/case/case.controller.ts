@@ -5,6 +5,7 @@ import { CurrentViewer } from '../../identity/request-viewer.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { contractPolicy } from '../../registry/contract.policy.js';
 import { Clock } from '../../shared/clock.js';
+import { optionalDay } from '../../web/page/fields.js';
 import { Page } from '../../web/page/page.js';
 import { Redirect } from '../../web/page/redirect.js';
 import { decisionPolicy, permissionFor } from '../decision.policy.js';
@@ -102,6 +103,8 @@ export class CaseController {
   }
 }
 
+/** The day that an address names; undefined for what is none. */
 function dayIn(text: unknown): Temporal.PlainDate | undefined {
-  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : undefined;
+  const read = optionalDay().safeParse(text);
+  return read.success ? (read.data ?? undefined) : undefined;
 }

@@ -17,8 +17,9 @@ import { type YearEndFacts, yearEndPage, yearEndPath } from './year-end.page.js'
 
 type Asked = Record<string, unknown>;
 
+/** What could be a code or a name of ours; control characters are in none, and the database refuses NUL. */
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' && value.length <= 60 ? value : undefined;
+  typeof value === 'string' && /^\P{Cc}{1,60}$/u.test(value) ? value : undefined;
 const several = (value: unknown): string[] => [value ?? []].flat().filter((each) => typeof each === 'string');
 const counted = (value: unknown): number => (typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : 0);
 

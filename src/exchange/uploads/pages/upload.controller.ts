@@ -1,4 +1,4 @@
-import { Controller, Post, Req } from '@nestjs/common';
+import { BadRequestException, Controller, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Settings } from '../../../config/settings.js';
 import { May } from '../../../identity/access.js';
@@ -36,6 +36,10 @@ interface Received {
   tooLarge: boolean;
 }
 
+/** Whether the parser of forms gave up: its errors, unlike the disk's and ours, are plain and have no code. */
+const isNoForm = (error: unknown): boolean =>
+  error instanceof Error && error.constructor === Error && !('code' in error);
+
 /** Takes a contract list in by a form. */
 @May(contractPolicy, 'import')
 @Controller('admin/import')
@@ -55,7 +59,9 @@ export class UploadController {
         415,
         say((texts) => texts.notForm),
       );
-    const received = await this.#receive(request);
+    const received = await this.#receive(request).catch((error: unknown) => {
+      throw isNoForm(error) ? new BadRequestException() : error;
+    });
     if (!received)
       return this.#refuse(
         422,

@@ -104,7 +104,7 @@ export const dashboardMessages = messages({
     noProgrammes: 'Zurzeit wird kein Programm in Ihren Gremien begleitet.',
     someProgrammes: (shown: number, total: number) =>
       `Gezeigt sind die ersten ${de(shown)} von ${de(total)} Programmen.`,
-    inDays: (days: number): string => (days === 0 ? '(heute)' : `(in ${many(days, 'Tag', 'Tagen')})`),
+    inDays: (days: number): string => (days === 0 ? 'Das ist heute.' : `Das ist in ${many(days, 'Tag', 'Tagen')}.`),
     sessions: 'Nächste Sitzungen',
     noSessions: 'Es ist keine kommende Sitzung eingetragen.',
     session: 'Gremium',
@@ -203,7 +203,7 @@ export const dashboardMessages = messages({
     programmes: 'Your programmes',
     noProgrammes: 'At present no programme reports to your committees.',
     someProgrammes: (shown: number, total: number) => `Shown are the first ${en(shown)} of ${en(total)} programmes.`,
-    inDays: (days: number): string => (days === 0 ? '(today)' : `(in ${many(days, 'day', 'days', en)})`),
+    inDays: (days: number): string => (days === 0 ? 'That is today.' : `That is in ${many(days, 'day', 'days', en)}.`),
     sessions: 'Next sessions',
     noSessions: 'No coming session is recorded.',
     session: 'Committee',

@@ -108,6 +108,11 @@ export function WorkSection({ work, locale }: { work: WorkView; locale: Locale }
         />
       )}
       {work.more && <p class="kern-body kern-body--small kern-body--muted">{work.more}</p>}
+      {(work.more || work.elsewhere.length > 0) && (
+        <a class="kern-link" href="/contracts?flag=ends_undecided">
+          {t.allUndecided}
+        </a>
+      )}
     </section>
   );
 }

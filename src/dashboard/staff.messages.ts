@@ -25,6 +25,7 @@ export const staffMessages = messages({
     due: 'Bis',
     overdue: 'überfällig',
     open: (number: string) => `${number} öffnen`,
+    allUndecided: 'Alle Verträge, deren Anschluss nicht entschieden ist',
     moreSteps: (count: number) => `und ${count === 1 ? 'ein weiterer Schritt' : `${de(count)} weitere Schritte`}`,
 
     horizon: 'Planungssicherheit',
@@ -69,6 +70,7 @@ export const staffMessages = messages({
     due: 'By',
     overdue: 'overdue',
     open: (number: string) => `open ${number}`,
+    allUndecided: 'All contracts whose follow-on is not decided',
     moreSteps: (count: number) => `and ${count === 1 ? 'one more step' : `${en(count)} more steps`}`,
 
     horizon: 'Certainty horizon',

@@ -3,7 +3,7 @@ import type { HouseSettingKey } from '../config/house-setting-keys.js';
 import { HOUSE_SETTING_SECTIONS, type HouseSettingSection } from '../config/house-setting-keys.js';
 import { valueAt, type WrittenValues, writtenValue } from '../config/house-values.js';
 import type { Settings } from '../config/settings.js';
-import { formatNumber, type Locale } from '../shared/locale.js';
+import { formatDate, formatNumber, type Locale } from '../shared/locale.js';
 import { STATES } from './states.messages.js';
 import { settingFieldMessages } from './setting-fields.messages.js';
 
@@ -48,6 +48,12 @@ export function forInput(key: HouseSettingKey, value: unknown, locale: Locale): 
   }
 }
 
+/** A day of every year as people write it: 12-24 becomes 24.12. */
+function dayOfYear(day: string, locale: Locale): string {
+  const [month, date] = day.split('-');
+  return locale === 'de' ? `${date}.${month}.` : formatDate(`2000-${day}`, locale).replace(' 2000', '');
+}
+
 /** A value in words, for lists of what is set. */
 export function inWordsOf(key: HouseSettingKey, value: unknown, locale: Locale): string {
   const t = settingFieldMessages[locale];
@@ -67,6 +73,10 @@ export function inWordsOf(key: HouseSettingKey, value: unknown, locale: Locale):
         maximumFractionDigits: 2,
         minimumFractionDigits: 0,
       });
+    case 'list':
+      return key === 'officeClosed' && Array.isArray(value) && value.length > 0
+        ? value.map((day) => dayOfYear(String(day), locale)).join(', ')
+        : forInput(key, value, locale) || '–';
     default:
       return forInput(key, value, locale) || '–';
   }

@@ -1,7 +1,7 @@
 import { parsePlainDate } from '../cli/arguments.js';
 import type { CommandDefinition } from '../cli/command.js';
 import { printJsonRows, printTable } from '../cli/print-rows.js';
-import { groundName } from '../law/grounds.messages.js';
+import { groundWithCode } from '../law/grounds.messages.js';
 import { Clock } from '../shared/clock.js';
 import { EXIT, VerbleibError } from '../shared/errors.js';
 import type { Locale } from '../shared/locale.js';
@@ -44,7 +44,7 @@ async function* cells(rows: AsyncIterable<ContractListRow>, locale: Locale): Asy
       row.contract,
       row.unit,
       row.programme ?? '–',
-      row.ground ? groundName(row.ground, locale) : '–',
+      row.ground ? groundWithCode(row.ground, locale) : '–',
       row.decision ? DECISION_NAMES[row.decision][locale] : '–',
       row.flags.map((rule) => flagName(rule, locale)).join(', ') || '–',
     ];

@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { CommandDefinition } from '../../cli/command.js';
 import { tableText } from '../../cli/print-rows.js';
-import { groundName } from '../../law/grounds.messages.js';
+import { groundWithCode } from '../../law/grounds.messages.js';
 import { personName } from '../../registry/person-name.js';
 import { unknownName } from '../../registry/unknown-name.js';
 import { Clock } from '../../shared/clock.js';
@@ -25,7 +25,7 @@ function head(row: DecisionWithNext, today: Temporal.PlainDate, locale: Locale):
   return [
     `${say.heading(personName(row), row.contract, formatDate(row.ends_on, locale), stateName(row.state)[locale])} (${say.version(row.version)})`,
     ...(proposal
-      ? [`${say.proposal}: ${proposal}${row.new_ground ? `, ${groundName(row.new_ground, locale)}` : ''}`]
+      ? [`${say.proposal}: ${proposal}${row.new_ground ? `, ${groundWithCode(row.new_ground, locale)}` : ''}`]
       : []),
     ...(row.next ? [nextLine(row.next, today, locale)] : []),
   ];

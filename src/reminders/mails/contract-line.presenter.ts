@@ -1,3 +1,4 @@
+import { groundName } from '../../law/grounds.messages.js';
 import { DECISION_NAMES } from '../../registry/decision.messages.js';
 import { type Locale, formatDate } from '../../shared/locale.js';
 import { type Block, type Entry, heading, note } from './blocks.js';
@@ -27,8 +28,7 @@ export function postLabel(line: ContractFacts, locale: Locale): string {
 export function groundLabel(line: ContractFacts, locale: Locale): string {
   const t = lineMessages[locale];
   if (!line.ground) return cut(line.ground_text || t.noGround);
-  const words = Object.hasOwn(t.ground, line.ground) ? t.ground[line.ground as keyof typeof t.ground] : line.ground;
-  return keepCitation(cut((line.ground === 'other' && line.ground_text) || words));
+  return keepCitation(cut((line.ground === 'other' && line.ground_text) || groundName(line.ground, locale)));
 }
 
 /** Unit, programme and ground, in this order: the facts that colleagues often share. */

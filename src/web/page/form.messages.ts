@@ -18,7 +18,7 @@ export const formMessages = messages({
     noNumber: 'Bitte geben Sie eine Zahl an, zum Beispiel 19,5.',
     noInteger: 'Bitte geben Sie eine ganze Zahl an.',
     optional: 'freiwillig',
-    dateHint: 'Zum Beispiel 31.12.2026',
+    dateHint: 'Zum Beispiel 31.12.2027',
     pleaseChoose: 'Bitte wählen',
     summary: (count: number) =>
       count === 1 ? 'Eine Angabe fehlt noch oder stimmt nicht' : `${count} Angaben fehlen noch oder stimmen nicht`,

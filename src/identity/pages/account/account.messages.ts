@@ -27,7 +27,7 @@ export const ownAccountMessages = messages({
       '/account/totp': 'Codes per App (zweiter Faktor)',
       '/account/passkeys': 'Passkeys',
       '/account/recovery-codes': 'Wiederherstellungscodes',
-      '/account/tokens': 'API-Schlüssel',
+      '/account/tokens': 'API-Token',
       '/account/feeds': 'Kalender-Abos',
     },
     sessions: 'Wo Sie angemeldet sind',

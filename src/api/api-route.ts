@@ -7,6 +7,8 @@ export interface ApiExample {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
+  /** Of a route that takes a file. */
+  file?: { name: string; text: string };
 }
 
 /** What one route takes and gives: the description, the checks and the tests are all made of this. */
@@ -17,6 +19,8 @@ export interface ApiFacts {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** What a form (multipart/form-data) brings instead of JSON, for the description: its controller reads and checks it. */
+  form?: z.ZodType;
   response: z.ZodType;
   /** Default: 200. */
   status?: 200 | 201;

@@ -112,6 +112,12 @@ function operationOf(route: ServedRoute, components: Json): Json {
         },
       },
     }),
+    ...(facts.form && {
+      requestBody: {
+        required: true,
+        content: { 'multipart/form-data': { schema: schemaOf(facts.form, 'input', components) } },
+      },
+    }),
     responses: {
       [facts.status ?? 200]: {
         description: STATUS_CODES[facts.status ?? 200],

@@ -12,6 +12,8 @@ import { ImportPagesController } from './uploads/pages/import-pages.controller.j
 import { ImportPages } from './uploads/pages/import-pages.query.js';
 import { ImportStepsController } from './uploads/pages/import-steps.controller.js';
 import { UploadController } from './uploads/pages/upload.controller.js';
+import { ReceiveUpload } from './uploads/receive-upload.service.js';
+import { ImportStepsApiController } from './uploads/import-steps.api.controller.js';
 import { RunningImports } from './uploads/running-imports.js';
 import { StageUpload } from './uploads/stage-upload.service.js';
 import { TidyUploads } from './uploads/tidy-uploads.job.js';
@@ -28,6 +30,7 @@ const UPLOADS = [
   TryImport,
   ApplyImport,
   StageUpload,
+  ReceiveUpload,
   ImportPages,
   TidyUploads,
 ];
@@ -35,7 +38,13 @@ const UPLOADS = [
 /** How facts come in and go out as files. */
 @Module({
   imports: [RegistryModule, JobsModule],
-  controllers: [ImportsApiController, ImportPagesController, UploadController, ImportStepsController],
+  controllers: [
+    ImportsApiController,
+    ImportStepsApiController,
+    ImportPagesController,
+    UploadController,
+    ImportStepsController,
+  ],
   providers: [MergeFile, ImportContracts, ExportContracts, OwnProfiles, ...UPLOADS],
   exports: [ImportContracts, ExportContracts, StageUpload, ImportPages],
 })

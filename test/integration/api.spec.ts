@@ -4,7 +4,16 @@ import { z } from 'zod';
 import { EXAMPLE } from '../../src/api/examples.js';
 import { ApiRoutes, type ServedRoute } from '../../src/api/api-routes.js';
 import { ApiTokens } from '../../src/identity/tokens/api-tokens.service.js';
-import { type ApiCounty, call, fillApiCounty, type Token, tokenFor, tokenOf, withRealIds } from '../support/api.js';
+import {
+  type ApiCounty,
+  call,
+  fillApiCounty,
+  formOf,
+  type Token,
+  tokenFor,
+  tokenOf,
+  withRealIds,
+} from '../support/api.js';
 import { signIn } from '../support/accounts.js';
 import { runCli } from '../support/run-cli.js';
 import { startTestWeb, type TestWeb } from '../support/test-web.js';
@@ -77,12 +86,12 @@ describe('the description', () => {
     for (const route of routes()) {
       const { facts, method, path } = route;
       expect([route.name, facts.example !== undefined]).toEqual([route.name, true]);
-      const { params = {}, query = {}, body } = withRealIds(facts.example!, county);
+      const { params = {}, query = {}, body, file } = withRealIds(facts.example!, county);
       const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!));
       const search = Object.keys(query).length ? `?${new URLSearchParams(query).toString()}` : '';
       const token = path.includes('/audit-entries') ? auditor : path === '/api/v1/sessions' ? clerk : hr;
       const answer = await call(web, token, `${method.toUpperCase()} ${address}${search}`, {
-        body,
+        body: file ? formOf(file) : body,
         headers: { ...(facts.ifMatch && { 'if-match': '*' }) },
       });
       expect([route.name, answer.status, answer.status < 300 ? undefined : answer.json]).toEqual([
@@ -450,6 +459,48 @@ describe('who is told, and when committees meet', () => {
       held_on: '2026-12-08',
       title: 'Sozialausschuss',
     });
+  });
+});
+
+describe('an import', () => {
+  const IMPORTS = '/api/v1/import-runs';
+  const HEADINGS = 'Personalnr.;Name;Vertragsnr.;OE;Beginn;Befristet bis';
+  const send = (token: Token, ...lines: string[]) =>
+    call(web, token, `POST ${IMPORTS}`, {
+      body: formOf({ name: 'liste.csv', text: [HEADINGS, ...lines, ''].join('\r\n') }),
+    });
+
+  it('is uploaded, read, applied once and undone by those who may', async () => {
+    const line = '00077;Winter;V77;50.3;01.01.2026;31.12.2027';
+    expect((await send(manager, line)).status).toBe(403);
+    const run = await send(hr, line, '00078;Herbst;V78;50.3;01.01.2026;31.13.2027');
+    expect(run.json).toMatchObject({ state: 'checked', counts: { rows: 2, rejected: 1 } });
+    const address = `${IMPORTS}/${run.json['id'] as string}`;
+    const found = await call(web, hr, `GET ${address}/problems`);
+    expect(found.json).toMatchObject({
+      items: [{ line: 3, problems: [{ severity: 'error', column: 'Befristet bis', value: '31.13.2027' }] }],
+      nextCursor: null,
+    });
+    expect((await call(web, manager, `POST ${address}/apply`)).status).toBe(403);
+    const contracts = () => web.rows(`select from contract where number in ('V77', 'V78')`);
+    expect(await contracts()).toHaveLength(0);
+    for (let each = 0; each < 2; each += 1)
+      expect((await call(web, hr, `POST ${address}/apply`)).json).toMatchObject({ state: 'applied' });
+    expect(await contracts()).toHaveLength(1);
+    expect((await call(web, hr, `POST ${address}/discard`)).status).toBe(409);
+    expect((await call(web, hr, `POST ${address}/undo`)).json).toMatchObject({ state: 'undone' });
+    expect(await contracts()).toHaveLength(0);
+    expect((await call(web, hr, `POST ${address}/apply`)).json).toMatchObject({ code: 'import_not_checked' });
+  });
+
+  it('of what is no list leaves nothing behind', async () => {
+    const runs = await web.rows('select from import_run');
+    const binary = await call(web, hr, `POST ${IMPORTS}`, {
+      body: formOf({ name: 'a.csv', text: '\0\u0001\0\u0002' }),
+    });
+    expect([binary.status, binary.json['errors']]).toEqual([415, [expect.objectContaining({ pointer: '#/file' })]]);
+    expect((await call(web, hr, `POST ${IMPORTS}`, { body: {} })).status).toBe(415);
+    expect(await web.rows('select from import_run')).toHaveLength(runs.length);
   });
 });
 

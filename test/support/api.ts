@@ -34,7 +34,7 @@ export interface Answered {
   json: Record<string, unknown>;
 }
 
-/** A call as a program makes it. @param body sent as JSON */
+/** A call as a program makes it. @param body sent as JSON, but for a form */
 export async function call(
   web: TestWeb,
   { token }: { token?: string },
@@ -47,13 +47,20 @@ export async function call(
     redirect: 'manual',
     headers: {
       ...(token && { authorization: `Bearer ${token}` }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
       ...headers,
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
   return { status: response.status, headers: response.headers, json: text ? JSON.parse(text) : undefined };
+}
+
+/** A file as a form brings it. */
+export function formOf({ name, text }: { name: string; text: string }): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([text]), name);
+  return form;
 }
 
 export interface ApiCounty {
@@ -112,10 +119,28 @@ export async function fillApiCounty(test: TestApp): Promise<ApiCounty> {
     [
       EXAMPLE.importRun,
       await first(
-        `insert into import_run (kind, file_name, sha256, state, counts)
-         values ('contracts', 'vertraege.xlsx', repeat('0', 64), 'applied', '{"rows": 5}') returning id`,
+        `insert into import_run (kind, file_name, sha256, state, counts, applied_no)
+         values ('contracts', 'vertraege.xlsx', repeat('0', 64), 'applied', '{"rows": 5}', 1) returning id`,
       ),
     ],
+    ...(await Promise.all(
+      (
+        [
+          [EXAMPLE.undoneImport, 'undone'],
+          [EXAMPLE.uploadedImport, 'checked'],
+        ] as const
+      ).map(
+        async ([example, state]) =>
+          [
+            example,
+            await first(
+              `insert into import_run (kind, file_name, sha256, state, counts)
+               values ('contracts', 'vertraege.xlsx', repeat('1', 64), $1, '{"rows": 5}') returning id`,
+              state,
+            ),
+          ] as const,
+      ),
+    )),
     [EXAMPLE.mail, await first('select id from mail order by id limit 1')],
   ]);
   return { units: { department, kim, other }, contracts, real };

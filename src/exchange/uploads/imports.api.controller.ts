@@ -4,31 +4,11 @@ import { type Answer, ApiRoute, apiRoute, type AskedOf } from '../../api/api-rou
 import { Asked } from '../../api/asked.js';
 import { pageFrom, readCursor } from '../../api/cursor.js';
 import { EXAMPLE } from '../../api/examples.js';
-import { byId, id, instant, pageOf, paging } from '../../api/schemas.js';
+import { byId, pageOf, paging } from '../../api/schemas.js';
 import { May } from '../../identity/access.js';
 import { contractPolicy } from '../../registry/contract.policy.js';
-import type { Locale } from '../../shared/locale.js';
-import type { UploadRun } from './upload-run.js';
+import { importRun as run, itemOf } from './imports.api.schemas.js';
 import { UploadRuns } from './upload-runs.js';
-
-const run = z
-  .strictObject({
-    id,
-    kind: z.string(),
-    file_name: z.string(),
-    file_bytes: z.int().nullable(),
-    sha256: z.string(),
-    state: z.enum(['checking', 'unmapped', 'checked', 'failed', 'applied', 'undone', 'discarded']),
-    sample: z.boolean(),
-    profile: z.string().nullable(),
-    happened_at: instant,
-    actor: z.string(),
-    counts: z.record(z.string(), z.unknown()),
-    failure: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
-    undone_at: instant.nullable(),
-    undone_by: z.string().nullable(),
-  })
-  .meta({ id: 'ImportRun' });
 
 const list = apiRoute({
   summary: 'Imports of contract lists, latest first',
@@ -45,26 +25,7 @@ const one = apiRoute({
   example: { params: { id: EXAMPLE.importRun } },
 });
 
-const itemOf =
-  (locale: Locale) =>
-  (found: UploadRun): z.input<typeof run> => ({
-    id: found.id,
-    kind: found.kind,
-    file_name: found.file_name,
-    file_bytes: found.file_bytes,
-    sha256: found.sha256,
-    state: found.state,
-    sample: found.sample,
-    profile: found.profile,
-    happened_at: found.happened_at,
-    actor: found.actor,
-    counts: found.counts,
-    failure: found.failure && { code: found.failure.code, message: found.failure.text[locale] },
-    undone_at: found.undone_at,
-    undone_by: found.undone_by,
-  });
-
-/** Imports, to read; files are uploaded on the page. */
+/** Imports, to read. */
 @May(contractPolicy, 'import')
 @Controller('api/v1/import-runs')
 export class ImportsApiController {

@@ -76,4 +76,11 @@ export class StageUpload {
     if (wanted) await this.check((await this.runs.find(id))!, actor);
     return wanted;
   }
+
+  /** Given up: its file goes, and what was found in it. @returns whether it could still be */
+  async discard(id: string, actor: string): Promise<boolean> {
+    const discarded = await this.unitOfWork.run(actor, (manager) => this.runs.discard(manager, id));
+    if (discarded) await this.files.remove(id);
+    return discarded;
+  }
 }

@@ -15,7 +15,6 @@ import { OwnProfiles } from '../../profile/own-profiles.js';
 import { ApplyImport } from '../apply-import.service.js';
 import { RunningImports } from '../running-imports.js';
 import { StageUpload } from '../stage-upload.service.js';
-import { UploadFiles } from '../upload-files.js';
 import { UploadRuns } from '../upload-runs.js';
 import { importColumnsPage } from './import-columns.page.js';
 import { importUndoPage } from './import-undo.page.js';
@@ -28,7 +27,6 @@ import { readColumns } from './read-columns.js';
 export class ImportStepsController {
   constructor(
     private readonly runs: UploadRuns,
-    private readonly files: UploadFiles,
     private readonly stageUpload: StageUpload,
     private readonly applyImport: ApplyImport,
     private readonly undoImport: UndoImport,
@@ -77,10 +75,8 @@ export class ImportStepsController {
   @Post('discard')
   async discard(@Param('id') id: string, @CurrentViewer() viewer: Viewer): Promise<Redirect> {
     const run = await findRun(this.runs, id);
-    const discarded = await this.unitOfWork.run(viewer.login, (manager) => this.runs.discard(manager, run.id));
-    if (!discarded) return new Redirect(`/admin/import/${run.id}`);
-    await this.files.remove(run.id);
-    return new Redirect('/admin/import?done=discarded');
+    const discarded = await this.stageUpload.discard(run.id, viewer.login);
+    return new Redirect(discarded ? '/admin/import?done=discarded' : `/admin/import/${run.id}`);
   }
 
   @Post('undo')

@@ -27,7 +27,7 @@ interface KeyRow {
   etag: string | null;
 }
 
-const KEPT_HOURS = 24;
+export const ANSWERS_KEPT_HOURS = 24;
 /** No request of ours takes that long. */
 const ABANDONED_MINUTES = 10;
 
@@ -67,7 +67,7 @@ export class Idempotency {
   private async claim(accountId: string, keyHash: Buffer, requestHash: Buffer): Promise<KeyRow | Outcome> {
     const now = this.clock.now();
     await this.dataSource.query('delete from idempotency_key where started_at < $1', [
-      now.subtract({ hours: KEPT_HOURS }).toString(),
+      now.subtract({ hours: ANSWERS_KEPT_HOURS }).toString(),
     ]);
     const own = [accountId, keyHash, requestHash, now.toString()];
     const [fresh] = await this.dataSource.query<KeyRow[]>(

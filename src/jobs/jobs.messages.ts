@@ -6,7 +6,8 @@ const descriptions = messages({
     deliver: 'Jede Minute: fällige E-Mails versenden',
     'year-end': 'Am Monatsersten ab Juli und montags ab Oktober: Blick auf alle Verträge, die zum Jahresende auslaufen',
     'tidy-imports': 'Jede Nacht: hochgeladene Dateien und Einzelheiten von Importen nach Ablauf ihrer Frist löschen',
-    'tidy-accounts': 'Jede Nacht: abgelaufene Sitzungen, Links und Zähler von Anmeldeversuchen löschen',
+    'tidy-accounts':
+      'Jede Nacht: abgelaufene Sitzungen, Links, Zähler von Anmeldeversuchen und Antworten an Programme löschen',
   },
   en: {
     watch: 'Every morning: check contracts, cliffs and flags, and write the reminders that are due',
@@ -14,7 +15,8 @@ const descriptions = messages({
     'year-end':
       'On the first of each month from July and on Mondays from October: look at all contracts that end around the turn of the year',
     'tidy-imports': 'Every night: delete uploaded files and details of imports whose time is over',
-    'tidy-accounts': 'Every night: delete sessions, links and counts of sign-in tries that have run out',
+    'tidy-accounts':
+      'Every night: delete sessions, links, counts of sign-in tries and answers to programs that have run out',
   },
 });
 
@@ -55,6 +57,7 @@ const COUNTS: Record<'de' | 'en', Record<string, string>> = {
     links_deleted: 'abgelaufene Links gelöscht',
     attempts_deleted: 'abgebrochene Anmeldungen gelöscht',
     sessions_deleted: 'abgelaufene Sitzungen gelöscht',
+    answers_deleted: 'aufbewahrte Antworten an Programme gelöscht',
     throttles_deleted: 'Zähler von Anmeldeversuchen gelöscht',
     slots_skipped: 'verpasste Termine übersprungen',
   },
@@ -88,6 +91,7 @@ const COUNTS: Record<'de' | 'en', Record<string, string>> = {
     links_deleted: 'links that ran out deleted',
     attempts_deleted: 'broken-off sign-ins deleted',
     sessions_deleted: 'sessions that ran out deleted',
+    answers_deleted: 'answers kept for programs deleted',
     throttles_deleted: 'counts of sign-in tries deleted',
     slots_skipped: 'missed slots left out',
   },

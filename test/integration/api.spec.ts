@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { EXAMPLE } from '../../src/api/examples.js';
 import { ApiRoutes, type ServedRoute } from '../../src/api/api-routes.js';
+import { RunJob } from '../../src/jobs/run-job.js';
 import { ApiTokens } from '../../src/identity/tokens/api-tokens.service.js';
 import {
   type ApiCounty,
@@ -658,6 +659,9 @@ describe('an Idempotency-Key', () => {
     web.clock.advance({ hours: 25 });
     expect((await send('a-5', 'Neuer Tag')).status).toBe(200);
     expect(await web.rows('select from idempotency_key')).toHaveLength(1);
+    web.clock.advance({ hours: 25 });
+    await web.app.get(RunJob).run('tidy-accounts', Temporal.PlainDate.from('2026-11-24'));
+    expect(await web.rows('select from idempotency_key')).toHaveLength(0);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ANSWERS_KEPT_HOURS } from '../../api/idempotency.service.js';
 import { Settings } from '../../config/settings.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { JobHandler } from '../../jobs/job-handler.js';
@@ -7,8 +8,8 @@ import { Clock } from '../../shared/clock.js';
 import { SignInThrottle } from '../sign-in-throttle.service.js';
 
 /**
- * Deletes what let somebody in and no longer does: links, half sign-ins and sessions that have run out, and counts of
- * wrong tries. Looks at the clock and not at the run's date: a run for a day to come must sign nobody out.
+ * Deletes what let somebody in and no longer does: links, half sign-ins and sessions that have run out, counts of wrong
+ * tries, and the answers that programs could have asked for again. Looks at the clock and not at the run's date: a run for a day to come must sign nobody out.
  */
 @Injectable()
 export class TidyAccounts implements JobHandler {
@@ -30,6 +31,9 @@ export class TidyAccounts implements JobHandler {
       sessions_deleted: await this.#delete(manager, 'web_session where expires_at <= $1 or last_seen_at <= $2', [
         now,
         idle,
+      ]),
+      answers_deleted: await this.#delete(manager, 'idempotency_key where started_at <= $1', [
+        now.subtract({ hours: ANSWERS_KEPT_HOURS }),
       ]),
       throttles_deleted: await this.throttle.forget(manager),
     }));

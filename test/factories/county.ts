@@ -17,6 +17,7 @@ interface ContractFacts {
 /** Fills a register with a few words: people, units and programmes are made when they are first named. */
 export class County {
   #count = 0;
+  #tables: string[] | undefined;
 
   constructor(private readonly test: TestApp) {}
 
@@ -109,12 +110,36 @@ export class County {
     return number;
   }
 
-  /** Empties the register and everything that was made of it; numbering starts again at V1. */
+  /**
+   * Empties the register and everything that was made of it, or refers to it, accounts too; numbering starts again at V1.
+   * Row by row and with triggers and references off: for a few rows that is many times faster than `truncate`, which makes
+   * new files for each table.
+   */
   async clear(): Promise<void> {
     this.#count = 0;
-    await this.test.rows(
-      `truncate notice, task, participation, decision_event, decision, plan_move, plan_deadline, committee_session, reminder, mail, flag, cliff_member, cliff, contract, position, programme_grant, programme, committee_member,
-       committee, absence, reminder_rule, unit, employee, change, job_run, import_run cascade`,
+    this.#tables ??= await this.#emptied();
+    const deletes = this.#tables.map((table) => `delete from ${table}`).join('; ');
+    await this.test.dataSource.transaction((manager) =>
+      manager.query(`set local session_replication_role = replica; ${deletes}`),
     );
   }
+
+  /** The tables that `clear` empties: those of the register and its results, and all that refer to one of them. */
+  async #emptied(): Promise<string[]> {
+    const rows = await this.test.rows<{ name: string }>(
+      `with recursive emptied (id) as (
+         select unnest($1::text[])::regclass::oid
+         union select c.conrelid from pg_constraint c join emptied e on c.confrelid = e.id where c.contype = 'f')
+       select id::regclass::text as name from emptied`,
+      [CLEARED],
+    );
+    return rows.map(({ name }) => name);
+  }
 }
+
+const CLEARED =
+  `notice, task, participation, decision_event, decision, plan_move, plan_deadline, committee_session, reminder, mail, flag,
+  cliff_member, cliff, contract, position, programme_grant, programme, committee_member, committee, absence, reminder_rule,
+  unit, employee, change, job_run, import_run`
+    .split(',')
+    .map((table) => table.trim());

@@ -28,6 +28,9 @@ async function* inBatches<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> 
   if (batch.length > 0) yield batch;
 }
 
+/** Whether a COPY still has its connection; after a fault of the server it has none (pg-copy-streams, `handleError`). */
+const isOpen = (stream: object): boolean => (stream as { connection?: object | null }).connection !== null;
+
 async function copy(
   manager: EntityManager,
   table: string,
@@ -50,8 +53,9 @@ async function copy(
       if (!stream.write(text)) await Promise.race([once(stream, 'drain'), finished]);
     }
   } catch (error) {
-    // Makes the server forget the half of a COPY, so that the transaction can be rolled back.
-    stream.destroy(error instanceof Error ? error : new Error(String(error)));
+    // Makes the server forget the half of a COPY, so that the transaction can be rolled back; not where the server was
+    // faster with a fault of its own: then the stream has let go of its connection, and would break on it.
+    if (isOpen(stream)) stream.destroy(error instanceof Error ? error : new Error(String(error)));
     await finished.catch(() => {});
     throw error;
   }

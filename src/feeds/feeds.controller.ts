@@ -16,9 +16,9 @@ import { FeedList } from './feed-list.query.js';
 import { feedsMessages } from './feeds.messages.js';
 import { type FeedsFacts, feedsPage } from './feeds.page.js';
 import { RevokeFeed } from './revoke-feed.service.js';
+import { UUID } from '../shared/ids.js';
 
 const NEW_FEED = z.object({ name: text(80), names: z.literal('on').optional() });
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** One's own calendar addresses. */
 @SignedIn()

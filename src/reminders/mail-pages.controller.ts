@@ -17,9 +17,9 @@ import { MailListQuery, type MailFilter } from './mail-list.query.js';
 import { sendMailBody } from './mail-body.js';
 import { MailReasons } from './mail-reasons.query.js';
 import { mailPage } from './mail.page.js';
+import { UUID } from '../shared/ids.js';
 
 const PER_PAGE = 50;
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -15,8 +15,7 @@ import { FinishTask } from '../tasks/finish-task.service.js';
 import { ALL_RESULTS } from '../tasks/results.js';
 import { casePage } from './case.page.js';
 import { type CaseFacts, CollectCase } from './collect-case.service.js';
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+import { UUID } from '../../shared/ids.js';
 
 const outcome = z.object({
   result: choice(ALL_RESULTS as readonly [string, ...string[]]),

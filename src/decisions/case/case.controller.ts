@@ -16,8 +16,7 @@ import { casePage } from './case.page.js';
 import { type CaseFacts, CollectCase } from './collect-case.service.js';
 import type { StepLook } from './step-section.js';
 import { TakeStep } from './take-step.service.js';
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+import { UUID } from '../../shared/ids.js';
 
 /** The page of one contract, and the steps that are taken on it. */
 @Controller('contracts/:id')

@@ -7,6 +7,7 @@ import { formatDate } from '../../shared/locale.js';
 import { kindOfResult, type TaskKind, type TaskResult } from './results.js';
 import { type TaskState, taskStateSql } from './task-state.sql.js';
 import { taskProblem } from './task-problem.js';
+import { UUID } from '../../shared/ids.js';
 
 /** What came of a task. */
 export interface TaskOutcome {
@@ -35,8 +36,6 @@ interface FoundTask {
   asked_on: string;
   done_on: string | null;
 }
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** The one task that a result is for. */
 function theOne(found: FoundTask[], named: string, kind: TaskKind): FoundTask {

@@ -18,12 +18,11 @@ import { AbsenceChanges } from './absence-changes.service.js';
 import { absencesMessages } from './absences.messages.js';
 import { absencesPage } from './absences.page.js';
 import { type AbsenceRow, AbsencesQuery } from './absences.query.js';
+import { UUID } from '../../shared/ids.js';
 
 const intent = choice(['preview', 'save', 'edit']);
 const added = z.object({ intent, number: text(40), from: day(), to: day(), representative: optionalText(40) });
 const removed = z.object({ intent });
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Who is absent and who stands in meanwhile. */
 @Controller('admin/settings/absences')

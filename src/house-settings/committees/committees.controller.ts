@@ -23,13 +23,13 @@ import {
 import { committeesMessages } from './committees.messages.js';
 import { committeeCrumbs, committeePage, committeesPage, sessionPage } from './committees.page.js';
 import { CommitteesQuery, type CommitteeRow, type SessionRow } from './committees.query.js';
+import { UUID } from '../../shared/ids.js';
 
 const intent = choice(['preview', 'save', 'edit']);
 const rule = z.object({ intent, version: version(), paper_days: optionalNumber({ max: 60, integer: true }) });
 const added = z.object({ intent, held_on: day(), title: optionalText(200), papers_due: optionalDay() });
 const changed = z.object({ ...added.shape, version: version(), cancelled: tick() });
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const HERE = '/admin/settings/committees';
 
 function describe(wish: SessionWish, locale: Locale): string {

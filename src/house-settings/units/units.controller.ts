@@ -14,6 +14,7 @@ import { UnitChanges } from './unit-changes.service.js';
 import { unitsMessages } from './units.messages.js';
 import { FIELD_LABELS, fieldsOf, type UnitFacts, unitPage, unitsPage } from './units.page.js';
 import { type UnitRow, UnitsQuery } from './units.query.js';
+import { UUID } from '../../shared/ids.js';
 
 const schema = z.object({
   intent: choice(['preview', 'save', 'edit']),
@@ -25,7 +26,6 @@ const schema = z.object({
   mailboxes: optionalText(2000),
 });
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const parts = (text: string | null): string[] =>
   (text ?? '')
     .split(/[,;\s]+/)

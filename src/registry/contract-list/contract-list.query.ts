@@ -9,6 +9,7 @@ import type { Selection } from './selection.js';
 import { after, BY_PERSON, orderBy, ORDERS, orderWithin } from './contract-sort.js';
 import { filterConditions } from './filter-conditions.query.js';
 import { type GroupValue, nextGroups } from './next-groups.query.js';
+import { UUID } from '../../shared/ids.js';
 
 /** A contract in a list: one plain row for pages, the API, files and the command line. */
 export interface ContractListRow {
@@ -50,8 +51,6 @@ export type Asker = Viewer | typeof WHOLE_HOUSE;
 
 /** The place to continue after is not (or no longer) one that the viewer sees. */
 export class UnknownCursor extends Error {}
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Rows that are fetched at once by `rows`. */
 const BATCH = 2000;

@@ -14,6 +14,7 @@ import { TokenList } from '../../tokens/token-list.query.js';
 import type { Viewer } from '../../viewer.js';
 import { tokenPagesMessages, type TokensDone } from './token-pages.messages.js';
 import { DAYS, tokenCreatedPage, tokensPage } from './tokens.page.js';
+import { UUID } from '../../../shared/ids.js';
 
 const wish = z.object({
   name: z.string().trim().min(1).max(100),
@@ -23,8 +24,6 @@ const wish = z.object({
 
 /** The field that a refusal of the service is about. */
 const FIELDS: Record<string, string> = { token_name: 'name', token_scope: 'scopes', token_days: 'days' };
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const doneKey = (done: unknown): TokensDone | undefined =>
   Object.hasOwn(tokenPagesMessages.de.done, String(done)) ? (done as TokensDone) : undefined;

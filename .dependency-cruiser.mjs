@@ -1,6 +1,6 @@
 // Arrows point one way (docs/architecture.md): entry points → pages → features → registry → law → calendar; the
 // service rooms (mail, jobs, database, config, shared …) serve all and know no feature.
-const FEATURES = 'house-settings|registry|exchange|watch|decisions|reminders|signals|retention|committees|operations';
+const FEATURES = 'house-settings|registry|exchange|watch|decisions|reminders|signals|retention|programmes|committees|operations';
 /** Rooms above all features: they put together what the features know. Nothing below knows them. */
 const ABOVE = 'dashboard|feeds|contract-pages';
 const SERVICES = 'mail|jobs|database|identity|audit|config|cli|api';
@@ -55,7 +55,19 @@ export default {
       name: 'registry-knows-no-other-feature',
       severity: 'error',
       from: { path: '^src/registry/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^src/(exchange|watch|decisions|reminders|signals|retention|committees|operations|web)/' },
+      to: { path: '^src/(exchange|watch|decisions|reminders|signals|retention|programmes|committees|operations|web)/' },
+    },
+    {
+      name: 'programmes-know-no-committees',
+      severity: 'error',
+      from: { path: '^src/programmes/' },
+      to: { path: '^src/(committees|operations|house-settings)/' },
+    },
+    {
+      name: 'watch-and-reminders-know-no-programmes',
+      severity: 'error',
+      from: { path: '^src/(watch|reminders|decisions|exchange)/' },
+      to: { path: '^src/programmes/' },
     },
     {
       name: 'watch-knows-no-reminders',

@@ -1,6 +1,7 @@
 // Arrows point one way (docs/architecture.md): entry points → pages → features → registry → law → calendar; the
 // service rooms (mail, jobs, database, config, shared …) serve all and know no feature.
-const FEATURES = 'house-settings|registry|exchange|watch|decisions|reminders|signals|retention|programmes|committees|operations';
+const FEATURES =
+  'house-settings|registry|exchange|watch|decisions|reminders|signals|retention|programmes|committees|operations';
 /** Rooms above all features: they put together what the features know. Nothing below knows them. */
 const ABOVE = 'dashboard|feeds|contract-pages';
 const SERVICES = 'mail|jobs|database|identity|audit|config|cli|api';

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { CommandDefinition } from './cli/command.js';
 import { action } from './cli/context.js';
+import { auditVerifyCommand } from './audit/audit-verify.command.js';
 import { Database } from './database/database.module.js';
 import { migrateCommand } from './database/migrate.command.js';
 import { whatIfCommand } from './decisions/what-if/what-if.command.js';
@@ -68,6 +69,7 @@ const COMMANDS: CommandDefinition[] = [
   userAddCommand,
   userResetCommand,
   userListCommand,
+  auditVerifyCommand,
 ];
 
 export function buildProgram(): Command {

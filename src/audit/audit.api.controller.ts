@@ -7,6 +7,7 @@ import { id, instant, pageOf, paging, plainDate } from '../api/schemas.js';
 import { May } from '../identity/access.js';
 import { AuditList } from './audit-list.query.js';
 import { auditPolicy } from './audit.policy.js';
+import { VerifyAudit } from './verify-audit.query.js';
 
 const entry = z
   .strictObject({
@@ -33,9 +34,32 @@ const list = apiRoute({
   example: { query: { action: 'token.created', limit: '10' } },
 });
 
+const chain = apiRoute({
+  summary: 'Whether the audit log is still what was written',
+  response: z
+    .strictObject({
+      entries: z.int(),
+      ok: z.boolean(),
+      first_bad: z.int().optional().describe('Id of the first entry that does not fit the one before.'),
+      head: z.string().nullable().describe('Hash of the latest entry.'),
+    })
+    .meta({ id: 'AuditChain' }),
+  example: {},
+});
+
 @Controller('api/v1/audit-entries')
 export class AuditApiController {
-  constructor(private readonly entries: AuditList) {}
+  constructor(
+    private readonly entries: AuditList,
+    private readonly audit: VerifyAudit,
+  ) {}
+
+  @May(auditPolicy, 'see')
+  @ApiRoute(chain)
+  @Get('chain')
+  async chain(): Promise<Answer<typeof chain>> {
+    return this.audit.verify();
+  }
 
   @May(auditPolicy, 'see')
   @ApiRoute(list)

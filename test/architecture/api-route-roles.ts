@@ -8,6 +8,7 @@ const READERS_OF_MAIL: readonly Role[] = ['hr', 'auditor', 'dpo'];
 export const API_ROUTE_ROLES: Record<string, Callers> = {
   'DELETE /api/v1/settings/absences/:id': ['hr'],
   'GET /api/v1/audit-entries': ['auditor', 'dpo'],
+  'GET /api/v1/audit-entries/chain': ['auditor', 'dpo'],
   'GET /api/v1/cliffs': HR_AND_MANAGERS,
   'GET /api/v1/clocks': HR_AND_MANAGERS,
   'GET /api/v1/contract-count': HR_AND_MANAGERS,

@@ -40,6 +40,7 @@ describe('doctor', () => {
       'schema',
       'clock',
       'schedules',
+      'audit',
       'mail',
       'disk',
     ]);

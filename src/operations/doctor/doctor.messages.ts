@@ -24,6 +24,7 @@ export const doctorMessages = messages({
     clockFixed: (now: string) =>
       `VERBLEIB_NOW hält die Uhr auf ${now} an: gut für Proben. Im Betrieb bitte leeren, sonst laufen keine Termine.`,
     neverRan: 'Noch kein Termin gelaufen. Termine laufen, solange „verbleib serve“ läuft.',
+    auditNotYet: 'Wird geprüft, sobald das Schema aktuell ist.',
     onTime: 'Alle Termine sind erledigt.',
     late: (job: string, due: string, last: string | undefined) =>
       `${job} war fällig (${due}), ${last ? `zuletzt erledigt ${last}` : 'aber noch nie erledigt'}. Läuft „verbleib serve“? „verbleib jobs“ zeigt Fehler, „verbleib run ${job}“ holt ihn nach.`,
@@ -48,6 +49,7 @@ export const doctorMessages = messages({
       mail: 'E-Mail',
       clock: 'Uhr',
       schedules: 'Termine',
+      audit: 'Protokoll',
       disk: 'Speicherplatz',
       sso: 'Single Sign-on',
     },
@@ -75,6 +77,7 @@ export const doctorMessages = messages({
     clockFixed: (now: string) =>
       `VERBLEIB_NOW holds the clock at ${now}: good for trials. Clear it in production, or no schedule will run.`,
     neverRan: 'No schedule has run yet. Schedules run while "verbleib serve" runs.',
+    auditNotYet: 'Checked once the schema is up to date.',
     onTime: 'All schedules are done.',
     late: (job: string, due: string, last: string | undefined) =>
       `${job} was due (${due}), ${last ? `last done ${last}` : 'but was never done'}. Is "verbleib serve" running? "verbleib jobs" shows errors, "verbleib run ${job}" makes up for it.`,
@@ -98,6 +101,7 @@ export const doctorMessages = messages({
       mail: 'Mail',
       clock: 'Clock',
       schedules: 'Schedules',
+      audit: 'Audit log',
       disk: 'Disk',
       sso: 'Single sign-on',
     },

@@ -5,6 +5,7 @@ import type { Clock } from '../../shared/clock.js';
 import { VerbleibError, messageOf } from '../../shared/errors.js';
 import type { Locale } from '../../shared/locale.js';
 import { serveMessages } from '../serve.messages.js';
+import { checkAudit } from './audit-check.js';
 import type { Finding, Patient } from './check.js';
 import { checkClock, checkDatabase, checkDurability, checkSchema } from './database-checks.js';
 import { checkDisk } from './disk-check.js';
@@ -12,7 +13,7 @@ import { doctorMessages } from './doctor.messages.js';
 import { checkSchedules } from './schedule-check.js';
 import { checkSso } from './sso-check.js';
 
-const DATABASE_CHECKS = [checkDatabase, checkDurability, checkSchema, checkClock, checkSchedules];
+const DATABASE_CHECKS = [checkDatabase, checkDurability, checkSchema, checkClock, checkSchedules, checkAudit];
 
 /** With the database away the one cause is named once, and the rest is not guessed at. */
 function unavailable(error: unknown, locale: Locale): Finding[] {
@@ -20,7 +21,7 @@ function unavailable(error: unknown, locale: Locale): Finding[] {
   const { notChecked } = doctorMessages[locale];
   return [
     { check: 'database', ok: false, message },
-    ...(['durability', 'schema', 'clock', 'schedules'] as const).map((check) => ({
+    ...(['durability', 'schema', 'clock', 'schedules', 'audit'] as const).map((check) => ({
       check,
       ok: false,
       message: notChecked,

@@ -30,6 +30,24 @@ export class CommitteeMember {
   @Column({ type: 'date', name: 'ends_on', nullable: true, transformer: plainDate })
   endsOn: Temporal.PlainDate | null = null;
 
+  @Column({ type: 'text' })
+  faction: string = '';
+
+  @Column({ type: 'text' })
+  organisation: string = '';
+
+  /** Whom they stand in for. */
+  @Column({ type: 'uuid', name: 'deputy_of', nullable: true })
+  deputyOf: string | null = null;
+
+  /** May see what the non-public part of a session is told. */
+  @Column({ type: 'boolean', name: 'non_public' })
+  nonPublic: boolean = true;
+
+  /** What they want to be sent: reminders, briefings. */
+  @Column({ type: 'text', array: true })
+  mails: string[] = ['reminders', 'briefings'];
+
   /** Counts up with each change: a stale edit is refused. */
   @VersionColumn()
   version!: number;

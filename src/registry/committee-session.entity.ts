@@ -24,6 +24,19 @@ export class CommitteeSession {
   @Column({ type: 'boolean' })
   cancelled: boolean = false;
 
+  /** Local time of day; null: not known. */
+  @Column({ type: 'time', name: 'starts_at', nullable: true })
+  startsAt: string | null = null;
+
+  @Column({ type: 'text' })
+  place: string = '';
+
+  @Column({ type: 'boolean', name: 'public_part' })
+  publicPart: boolean = true;
+
+  @Column({ type: 'boolean', name: 'non_public_part' })
+  nonPublicPart: boolean = false;
+
   /** Counts up with each change: a stale edit is refused. */
   @VersionColumn()
   version!: number;

@@ -2,7 +2,7 @@ import type { Bilingual } from '../shared/locale.js';
 
 const text = (de: string, en: string): Bilingual => ({ de, en });
 
-/** What the database refuses, by the constraint's name (migration 0001), and what to do about it. */
+/** What the database refuses, by the constraint's name, and what to do about it. */
 export const CONSTRAINT_TEXTS: Record<string, Bilingual> = {
   contract_no_overlap: text(
     'Zwei Verträge derselben Person auf derselben Stelle überschneiden sich. Bitte Beginn und Ende der beiden Verträge prüfen.',
@@ -75,6 +75,30 @@ export const CONSTRAINT_TEXTS: Record<string, Bilingual> = {
   committee_member_once: text(
     'Dieses Mitglied (Gremium, Name, Beginn) gibt es schon. Bitte nur einmal eintragen.',
     'This member (committee, name, start) exists already. Enter them once.',
+  ),
+  committee_member_not_own_deputy: text(
+    'Ein Mitglied ist als eigene Vertretung eingetragen. Bitte ein anderes Mitglied eintragen.',
+    'A member is entered as their own deputy. Enter another member.',
+  ),
+  committee_session_once: text(
+    'Diese Sitzung (Gremium, Tag, Bezeichnung) gibt es schon. Bitte nur einmal eintragen oder anders bezeichnen.',
+    'This session (committee, day, name) exists already. Enter it once, or give it another name.',
+  ),
+  committee_session_papers_before: text(
+    'Die Unterlagen wären erst nach der Sitzung fällig. Bitte beide Tage prüfen.',
+    'The papers would be due after the session. Check both days.',
+  ),
+  promise_answered_dated: text(
+    'Zu einer beantworteten Zusage oder Anfrage gehört der Tag der Antwort, zu einer anderen nicht. Bitte den Stand prüfen.',
+    'An answered promise or question has a day of its answer, any other has none. Check its state.',
+  ),
+  promise_answered_in_words: text(
+    'Die Antwort fehlt. Bitte eintragen, was geantwortet wurde.',
+    'The answer is missing. Enter what was answered.',
+  ),
+  promise_one_due: text(
+    'Fällig ist eine Zusage oder Anfrage zu einer Sitzung oder an einem Tag, nicht beides. Bitte eines davon leer lassen.',
+    'A promise or question is due at a session or on a day, not both. Leave one of them empty.',
   ),
   absence_end_not_before_start: text(
     'Eine Abwesenheit endet vor ihrem Beginn. Bitte beide Daten prüfen.',

@@ -296,6 +296,8 @@ const TABLES = [
   'position',
   'committee',
   'committee_member',
+  'committee_session',
   'contract',
+  'promise',
   'reminder_rule',
 ];

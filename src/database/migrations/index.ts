@@ -14,6 +14,7 @@ import { HouseSettings1790000000013 } from './0013-house-settings.js';
 import { ContractList1790000000016 } from './0016-contract-list.js';
 import { FeedsAndReach1790000000019 } from './0019-feeds-and-reach.js';
 import { Programmes1790000000020 } from './0020-programmes.js';
+import { Committees1790000000021 } from './0021-committees.js';
 import { AuditChain1790000000024 } from './0024-audit-chain.js';
 
 /** In the order in which they run. A migration that has landed is never edited; the next one changes what it made. */
@@ -34,5 +35,6 @@ export const migrations = [
   ContractList1790000000016,
   FeedsAndReach1790000000019,
   Programmes1790000000020,
+  Committees1790000000021,
   AuditChain1790000000024,
 ];

@@ -280,7 +280,8 @@ describe('what the database refuses is told in words', () => {
          where conrelid in (select format('%I', t)::regclass from unnest($1::text[]) t)
            and (contype = 'x' or (contype = 'u') or (contype = 'c' and conname !~ '_check[0-9]*$'))
        union select regexp_replace(tgname, '_(insert|update)$', '') from pg_trigger
-         where not tgisinternal and tgname !~ '_history_' order by 1`,
+         where not tgisinternal and tgname !~ '_history_' and tgrelid in (select format('%I', t)::regclass from unnest($1::text[]) t)
+         order by 1`,
       [TABLES],
     );
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(CONSTRAINT_TEXTS).toSorted());

@@ -45,7 +45,7 @@ const header = (name: string, description: string, required = false, example?: s
   ...(example && { example }),
 });
 
-function parametersOf({ facts }: ServedRoute, components: Json): Json[] {
+function parametersOf({ facts, method }: ServedRoute, components: Json): Json[] {
   const of = (schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] => {
     if (!schema) return [];
     const { properties = {}, required = [] } = schemaOf(schema, 'input', components) as {
@@ -65,7 +65,9 @@ function parametersOf({ facts }: ServedRoute, components: Json): Json[] {
     ...of(facts.params, 'path'),
     ...of(facts.query, 'query'),
     header('Accept-Language', 'de (default) or en: language of texts and problems.'),
-    ...(facts.etag ? [header('If-None-Match', 'ETag of what the caller has; 304 where it is still the same.')] : []),
+    ...(facts.etag && method === 'get'
+      ? [header('If-None-Match', 'ETag of what the caller has; 304 where it is still the same.')]
+      : []),
     ...(facts.ifMatch
       ? [header('If-Match', 'ETag of what the caller has read, or *.', true, '"1.c2FtcGxlLWV0YWc_"')]
       : []),
@@ -90,7 +92,7 @@ function errorsOf({ facts, access }: ServedRoute): number[] {
 }
 
 function operationOf(route: ServedRoute, components: Json): Json {
-  const { facts, access, name, tag } = route;
+  const { facts, access, method, name, tag } = route;
   const permissions =
     access?.kind === 'policy' ? access.any.map(({ policy, action }) => `${policy.name}:${action}`) : [];
   const needs = permissions.length ? `Needs ${permissions.join(' or ')}.` : '';
@@ -124,7 +126,8 @@ function operationOf(route: ServedRoute, components: Json): Json {
         headers: headersOf([...(facts.etag ? ['ETag'] : []), ...RATE]),
         content: { 'application/json': { schema: schemaOf(facts.response, 'output', components) } },
       },
-      ...(facts.etag && { 304: { description: 'The caller has it already.', headers: headersOf(['ETag']) } }),
+      ...(facts.etag &&
+        method === 'get' && { 304: { description: 'The caller has it already.', headers: headersOf(['ETag']) } }),
       ...Object.fromEntries(
         errorsOf(route).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
       ),

@@ -94,6 +94,7 @@ export async function fillApiCounty(test: TestApp): Promise<ApiCounty> {
   const contracts = Object.fromEntries(rows.map(({ id, number }) => [number, id]));
   const first = async (sql: string, ...values: unknown[]): Promise<string> =>
     (await test.rows<{ id: string }>(sql, values))[0]!.id;
+  const account = await makeAccount(test, 'dpo', { name: 'Sabine Holtmann' });
   const real = new Map<string, string>([
     [EXAMPLE.contract, contracts['V1']!],
     [EXAMPLE.decision, await first('select id from decision where contract_id = $1', contracts['V1'])],
@@ -141,6 +142,8 @@ export async function fillApiCounty(test: TestApp): Promise<ApiCounty> {
           ] as const,
       ),
     )),
+    [EXAMPLE.account, account],
+    [EXAMPLE.accountRole, await first('select id from account_role where account_id = $1', account)],
     [EXAMPLE.mail, await first('select id from mail order by id limit 1')],
   ]);
   return { units: { department, kim, other }, contracts, real };

@@ -59,13 +59,19 @@ export class AccountList {
     return this.#rows('', []);
   }
 
-  /** A page of the list. @param limit at most so many, from `offset` on */
-  some({ search, state, role }: AccountFilter, limit: number, offset: number): Promise<AccountLine[]> {
+  /** A page of the list. @param limit at most so many, from `offset` on, or after the account with this name and id */
+  some(
+    { search, state, role }: AccountFilter,
+    limit: number,
+    start: { offset: number } | { name: string; id: string },
+  ): Promise<AccountLine[]> {
+    const after = 'id' in start;
     return this.#rows(
       `where ($3 = '' or strpos(lower(a.name || ' ' || a.login), lower($3)) > 0) and ($4::text is null or ${STATE} = $4)
-         and ($5::text is null or exists (select from account_role r where r.account_id = a.id and r.role = $5))`,
-      [search, state, role],
-      `limit ${limit} offset ${offset}`,
+         and ($5::text is null or exists (select from account_role r where r.account_id = a.id and r.role = $5))
+         ${after ? 'and (lower(a.name), a.id) > (lower($6), $7::uuid)' : ''}`,
+      [search, state, role, ...(after ? [start.name, start.id] : [])],
+      `limit ${limit} offset ${after ? 0 : start.offset}`,
     );
   }
 

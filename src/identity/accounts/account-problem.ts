@@ -2,9 +2,15 @@ import { EXIT, VerbleibError } from '../../shared/errors.js';
 import { bilingual, type Locale } from '../../shared/locale.js';
 import { accountMessages } from './account.messages.js';
 
-/** Why something cannot be done with an account, in words; pages show it at the field that `code` belongs to. */
-export function accountProblem(code: string, text: (say: (typeof accountMessages)[Locale]) => string): VerbleibError {
-  return new VerbleibError(
+/** Why something cannot be done with an account; forms and programs are told the place that `code` belongs to. */
+export class AccountProblem extends VerbleibError {
+  /** Which of several roles it is about, from 0. */
+  roleAt = 0;
+}
+
+/** The problem in words of account.messages.ts. */
+export function accountProblem(code: string, text: (say: (typeof accountMessages)[Locale]) => string): AccountProblem {
+  return new AccountProblem(
     code,
     EXIT.usage,
     bilingual((locale) => text(accountMessages[locale])),

@@ -18,6 +18,7 @@ export const accountMessages = messages({
     badDates: 'Der letzte Tag liegt vor dem ersten.',
     doubled: 'Diese Rolle hat das Konto schon.',
     stale: 'Jemand anderes hat dieses Konto gerade geändert. Bitte laden Sie es neu.',
+    takesNoPassword: 'Dieses Konto ist gesperrt oder meldet sich über das Hauskonto an; ein Link hilft hier nicht.',
     lastAdmin:
       'Das ist die letzte Person in der Systemverwaltung. Bitte geben Sie zuerst jemand anderem diese Rolle ohne Enddatum.',
     noPassword: 'Auf der Standardeingabe kam kein Passwort an.',
@@ -44,6 +45,7 @@ export const accountMessages = messages({
     badDates: 'The last day is before the first.',
     doubled: 'The account has this role already.',
     stale: 'Somebody else has just changed this account. Please load it again.',
+    takesNoPassword: 'This account is disabled or signs in with the house account; a link is of no use.',
     lastAdmin: 'This is the last administrator. Please give somebody else that role without an end first.',
     noPassword: 'No password came in on standard input.',
     added: (email: string) => `Account for ${email} made.`,

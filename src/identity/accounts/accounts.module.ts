@@ -2,8 +2,10 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { MailComposers } from '../../mail/mail-composer.js';
 import { MailModule } from '../../mail/mail.module.js';
+import { AccountAccessApiController } from './account-access.api.controller.js';
 import { AccountMailComposer } from './account-mail.composer.js';
 import { AccountList } from './account-list.query.js';
+import { AccountsApiController } from './accounts.api.controller.js';
 import { ChangeAccount } from './change-account.service.js';
 import { CreateAccount } from './create-account.service.js';
 import { FirstAdmin } from './first-admin.service.js';
@@ -32,7 +34,12 @@ const SERVICES = [
 
 /** Accounts of this house: made, invited, changed, disabled; their links and mails. */
 @Global()
-@Module({ imports: [MailModule, JobsModule], providers: [...SERVICES, TidyAccounts], exports: SERVICES })
+@Module({
+  imports: [MailModule, JobsModule],
+  controllers: [AccountsApiController, AccountAccessApiController],
+  providers: [...SERVICES, TidyAccounts],
+  exports: SERVICES,
+})
 export class AccountsModule implements OnModuleInit {
   constructor(
     private readonly composers: MailComposers,

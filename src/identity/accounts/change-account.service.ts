@@ -4,12 +4,16 @@ import { AuditLog } from '../../audit/audit-log.js';
 import { Settings } from '../../config/settings.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Clock } from '../../shared/clock.js';
-import { accountProblem, staleAccount } from './account-problem.js';
+import { accountProblem } from './account-problem.js';
 import { employeeByNumber } from './create-account.service.js';
+import { type AccountChange, nextVersion } from './next-version.js';
 import { OneTimeLinks } from './one-time-links.service.js';
 import { giveRole, type RoleGrant } from './role-grant.js';
 
-/** What administrators change on an account that is there; each change is one entry of the audit. */
+/**
+ * What administrators change on an account that is there; each change is one entry of the audit. All of them throw a
+ * VerbleibError (exit 75) where the version that they were made from is not the account's any more.
+ */
 @Injectable()
 export class ChangeAccount {
   constructor(
@@ -21,86 +25,71 @@ export class ChangeAccount {
   ) {}
 
   /** @throws VerbleibError exit 2 for a role that cannot be given */
-  giveRole(actor: string, id: string, grant: RoleGrant): Promise<void> {
-    return this.#change(
-      actor,
-      id,
-      'account.role_given',
-      { role: grant.role, limited: grant.code !== null },
-      (manager) => giveRole(manager, id, grant),
+  giveRole(change: AccountChange, grant: RoleGrant): Promise<void> {
+    return this.#change(change, 'account.role_given', { role: grant.role, limited: grant.code !== null }, (manager) =>
+      giveRole(manager, change.id, grant),
     );
   }
 
   /** @throws VerbleibError exit 2 where nobody would be left to administrate */
-  takeRole(actor: string, id: string, roleId: string): Promise<void> {
-    return this.#change(actor, id, 'account.role_taken', {}, (manager) =>
+  takeRole(change: AccountChange, roleId: string): Promise<void> {
+    return this.#change(change, 'account.role_taken', {}, (manager) =>
       this.#keepAnAdmin(manager, () =>
         // What single sign-on brings would come back with the next sign-in.
-        manager.query(`delete from account_role where id = $1 and account_id = $2 and source = 'local'`, [roleId, id]),
+        manager.query(`delete from account_role where id = $1 and account_id = $2 and source = 'local'`, [
+          roleId,
+          change.id,
+        ]),
       ),
     );
   }
 
   /** Ends an account's sessions and links at once. @throws VerbleibError exit 2 for the last administrator */
-  disable(actor: string, id: string): Promise<void> {
-    return this.#change(actor, id, 'account.disabled', {}, (manager) =>
+  disable(change: AccountChange): Promise<void> {
+    return this.#change(change, 'account.disabled', {}, (manager) =>
       this.#keepAnAdmin(manager, async () => {
-        await manager.query('update account set disabled_at = coalesce(disabled_at, our_now()) where id = $1', [id]);
-        await this.#endSessions(manager, id);
-        await this.links.voidAll(manager, id);
+        await manager.query('update account set disabled_at = coalesce(disabled_at, our_now()) where id = $1', [
+          change.id,
+        ]);
+        await this.#endSessions(manager, change.id);
+        await this.links.voidAll(manager, change.id);
       }),
     );
   }
 
-  enable(actor: string, id: string): Promise<void> {
-    return this.#change(actor, id, 'account.enabled', {}, (manager) =>
-      manager.query('update account set disabled_at = null where id = $1', [id]),
+  enable(change: AccountChange): Promise<void> {
+    return this.#change(change, 'account.enabled', {}, (manager) =>
+      manager.query('update account set disabled_at = null where id = $1', [change.id]),
     );
   }
 
-  endSessions(actor: string, id: string): Promise<void> {
-    return this.#change(actor, id, 'account.sessions_ended', {}, (manager) => this.#endSessions(manager, id));
+  endSessions(change: AccountChange): Promise<void> {
+    return this.#change(change, 'account.sessions_ended', {}, (manager) => this.#endSessions(manager, change.id));
   }
 
   /** @param number personnel number; null: nobody of the register. @throws VerbleibError exit 2 for an unknown one */
-  link(actor: string, id: string, number: string | null): Promise<void> {
-    return this.#change(actor, id, 'account.linked', { linked: number !== null }, async (manager) => {
+  link(change: AccountChange, number: string | null): Promise<void> {
+    return this.#change(change, 'account.linked', { linked: number !== null }, async (manager) => {
       const employee = number === null ? null : await employeeByNumber(manager, number);
-      await manager.query('update account set employee_id = $2 where id = $1', [id, employee]);
+      await manager.query('update account set employee_id = $2 where id = $1', [change.id, employee]);
     });
   }
 
-  /**
-   * Name and language, by its owner or an administrator.
-   * @param version of the account that the change was made from; left out: whatever it is
-   * @throws VerbleibError exit 75 where somebody else has saved since
-   */
-  profile(
-    actor: string,
-    id: string,
-    { name, locale, version }: { name: string; locale: string | null; version?: number },
-  ): Promise<void> {
-    const write = (manager: EntityManager) =>
-      manager.query('update account set name = $2, locale = $3 where id = $1', [id, name, locale]);
-    return this.#change(actor, id, 'account.profile_changed', {}, write, version);
+  /** Name and language, by its owner or an administrator. */
+  profile(change: AccountChange, { name, locale }: { name: string; locale: string | null }): Promise<void> {
+    return this.#change(change, 'account.profile_changed', {}, (manager) =>
+      manager.query('update account set name = $2, locale = $3 where id = $1', [change.id, name, locale]),
+    );
   }
 
   async #change(
-    actor: string,
-    id: string,
+    { actor, id, version }: AccountChange,
     action: string,
     facts: Record<string, string | boolean>,
     work: (manager: EntityManager) => Promise<unknown>,
-    version?: number,
   ): Promise<void> {
     await this.unitOfWork.run(actor, async (manager) => {
-      const [changed] = await manager.query<unknown[]>(
-        `with changed as (
-           update account set version = version + 1 where id = $1 and ($2::int is null or version = $2) returning id)
-         select id from changed`,
-        [id, version ?? null],
-      );
-      if (!changed) throw staleAccount();
+      await nextVersion(manager, id, version);
       await work(manager);
       await this.audit.record(manager, { action, subject: { kind: 'account', id }, facts });
     });

@@ -4,7 +4,7 @@ import { AuditLog } from '../../audit/audit-log.js';
 import type { Locale } from '../../shared/locale.js';
 import { hashPassword } from '../password.js';
 import { accountProblem } from './account-problem.js';
-import { giveRole, type RoleGrant } from './role-grant.js';
+import { giveRoles, type RoleGrant } from './role-grant.js';
 
 export interface NewAccount {
   email: string;
@@ -51,7 +51,7 @@ export class CreateAccount {
       [login, name, employeeId, wish.locale ?? null, hash],
     );
     if (!made) throw accountProblem('email', (say) => say.taken(login));
-    for (const grant of wish.roles) await giveRole(manager, made.id, grant);
+    await giveRoles(manager, made.id, wish.roles);
     await this.audit.record(manager, {
       action: 'account.created',
       subject: { kind: 'account', id: made.id },

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { parsePlainDate } from '../../cli/arguments.js';
 import { ROLES, type Role } from '../roles.js';
-import { accountProblem } from './account-problem.js';
+import { AccountProblem, accountProblem } from './account-problem.js';
 
 /** A role as somebody gives it: what it is limited to by code, and the days from and to which it holds. */
 export interface RoleGrant {
@@ -62,4 +62,19 @@ export async function giveRole(manager: EntityManager, accountId: string, grant:
   );
   if (!given) throw accountProblem('role', (say) => say.doubled);
   return given.id;
+}
+
+/** Several at once. @throws AccountProblem as `giveRole`, which says at which of them it is */
+export async function giveRoles(
+  manager: EntityManager,
+  accountId: string,
+  grants: readonly RoleGrant[],
+): Promise<void> {
+  for (const [at, grant] of grants.entries())
+    try {
+      await giveRole(manager, accountId, grant);
+    } catch (error) {
+      if (error instanceof AccountProblem) error.roleAt = at;
+      throw error;
+    }
 }

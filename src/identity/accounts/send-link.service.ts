@@ -4,10 +4,17 @@ import { AuditLog } from '../../audit/audit-log.js';
 import { Settings } from '../../config/settings.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Clock } from '../../shared/clock.js';
+import type { AccountLine } from './account-list.query.js';
 import type { AccountMailPurpose } from './account.mail.js';
 
 /** Nobody gets more than one such mail in this time, however often somebody asks. */
 const PAUSE_MINUTES = 10;
+
+/** An invitation for somebody who has not answered theirs, else a link for a new password; undefined: neither is of use. */
+export function purposeFor({ state, takes_password: takesPassword }: AccountLine): AccountMailPurpose | undefined {
+  if (!takesPassword || state === 'disabled') return undefined;
+  return state === 'invited' ? 'invitation' : 'password_reset';
+}
 
 /** Puts mails with links into the outbox; their links are made when they leave. */
 @Injectable()

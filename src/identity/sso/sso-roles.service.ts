@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../audit/audit-log.js';
 import { Settings } from '../../config/settings.js';
+import { nextVersion } from '../accounts/next-version.js';
 import type { Role } from '../roles.js';
 import type { GroupRole } from './group-roles.js';
 
@@ -55,12 +56,13 @@ export class SsoRoles {
        select (select count(*)::int from given) as given, (select count(*)::int from taken) as taken`,
       [accountId, wanted],
     );
-    if (counts!.given + counts!.taken > 0)
-      await this.audit.record(manager, {
-        action: 'account.sso_roles_changed',
-        subject: { kind: 'account', id: accountId },
-        facts: { given: counts!.given, taken: counts!.taken },
-      });
+    if (counts!.given + counts!.taken === 0) return;
+    await nextVersion(manager, accountId);
+    await this.audit.record(manager, {
+      action: 'account.sso_roles_changed',
+      subject: { kind: 'account', id: accountId },
+      facts: { given: counts!.given, taken: counts!.taken },
+    });
   }
 
   /** A code that the register does not know gives nothing: never the role without its limit. */

@@ -49,7 +49,7 @@ export class AccountController {
   async profile(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<Page | Redirect> {
     const read = readForm(profileForm, body);
     if ('problems' in read) return this.#page(viewer, { refused: { form: 'profile', why: read } }, 422);
-    await this.changes.profile(viewer.login, viewer.accountId, read.value);
+    await this.changes.profile({ actor: viewer.login, id: viewer.accountId }, read.value);
     return new Redirect('/account?done=profile');
   }
 

@@ -52,7 +52,7 @@ export class AccountsController {
   async show(@Query() query: unknown): Promise<Page> {
     const { q, page, ...rest } = filterForm.parse(query);
     const filter = { search: q.replaceAll('\0', ''), ...rest };
-    const found = await this.list.some(filter, PAGE_SIZE + 1, (page - 1) * PAGE_SIZE);
+    const found = await this.list.some(filter, PAGE_SIZE + 1, { offset: (page - 1) * PAGE_SIZE });
     return accountsPage({
       accounts: found.slice(0, PAGE_SIZE),
       filter,

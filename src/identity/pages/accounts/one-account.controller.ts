@@ -14,7 +14,7 @@ import { AccountList, type AccountLine } from '../../accounts/account-list.query
 import { accountPolicy } from '../../accounts/account.policy.js';
 import { ChangeAccount } from '../../accounts/change-account.service.js';
 import { Limits } from '../../accounts/limits.query.js';
-import { SendLink } from '../../accounts/send-link.service.js';
+import { purposeFor, SendLink } from '../../accounts/send-link.service.js';
 import { ResetFactors } from '../../factors/reset-factors.service.js';
 import { CurrentViewer } from '../../request-viewer.js';
 import type { Viewer } from '../../viewer.js';
@@ -63,7 +63,7 @@ export class OneAccountController {
     const read = readForm(profileForm, body);
     if ('problems' in read) return this.#refuse(account, 'profile', read);
     try {
-      await this.changes.profile(viewer.login, account.id, read.value);
+      await this.changes.profile({ actor: viewer.login, id: account.id, version: read.value.version }, read.value);
     } catch (error) {
       if (!(error instanceof VerbleibError) || error.code !== 'stale_version') throw error;
       const refused = { form: 'profile' as const, why: { problems: [], typed: read.typed } };
@@ -77,7 +77,9 @@ export class OneAccountController {
     const account = await this.#account(accountId);
     const read = readForm(roleForm, body);
     if ('problems' in read) return this.#refuse(account, 'role', read);
-    return this.#do(account, 'role', read, 'given', () => this.changes.giveRole(viewer.login, account.id, read.value));
+    return this.#do(account, 'role', read, 'given', () =>
+      this.changes.giveRole({ actor: viewer.login, id: account.id }, read.value),
+    );
   }
 
   @Post('roles/:role/take')
@@ -85,7 +87,7 @@ export class OneAccountController {
     const account = await this.#account(accountId);
     if (!account.roles.some((line) => line.id === roleId && line.source === 'local')) throw new NotFoundException();
     return this.#do(account, 'role', { typed: {} }, 'taken', () =>
-      this.changes.takeRole(viewer.login, account.id, roleId),
+      this.changes.takeRole({ actor: viewer.login, id: account.id }, roleId),
     );
   }
 
@@ -96,7 +98,7 @@ export class OneAccountController {
     if ('problems' in read) return this.#refuse(account, 'employee', read);
     const { number } = read.value;
     return this.#do(account, 'employee', read, number === null ? 'unlinked' : 'linked', () =>
-      this.changes.link(viewer.login, account.id, number),
+      this.changes.link({ actor: viewer.login, id: account.id }, number),
     );
   }
 
@@ -108,7 +110,7 @@ export class OneAccountController {
     const { intent } = read.value;
     if (intent === 'link') return this.#sendLink(viewer, account);
     const { does, done } = ACCESS[intent];
-    return this.#do(account, 'access', read, done, () => this.changes[does](viewer.login, account.id));
+    return this.#do(account, 'access', read, done, () => this.changes[does]({ actor: viewer.login, id: account.id }));
   }
 
   @Post('factors')
@@ -127,10 +129,9 @@ export class OneAccountController {
     return this.#done(account, 'factors');
   }
 
-  /** An invitation to somebody who has not answered theirs, else a link for a new password. */
   async #sendLink({ login }: Viewer, account: AccountLine): Promise<Redirect> {
-    if (!account.takes_password || account.state === 'disabled') throw new NotFoundException();
-    const purpose = account.state === 'invited' ? 'invitation' : 'password_reset';
+    const purpose = purposeFor(account);
+    if (!purpose) throw new NotFoundException();
     return this.#done(account, (await this.links.byAdmin(login, account.id, purpose)) ? 'sent' : 'paused');
   }
 

@@ -22,6 +22,7 @@ import { JobsApiModule } from './jobs/jobs-api.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { AdminPagesModule } from './operations/admin-pages.module.js';
+import { ProgrammesModule } from './programmes/programmes.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { entities } from './entities.js';
 import { RegisterApiModule } from './registry/register-api.module.js';
@@ -65,6 +66,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   YearEndModule,
   RemindersMailModule,
   HouseSettingsModule,
+  ProgrammesModule,
   OperationsModule,
   AdminPagesModule,
 ];

@@ -90,7 +90,7 @@ export class DashboardApiController {
     @Asked() { query }: AskedOf<typeof clocks>,
   ): Promise<Answer<typeof clocks>> {
     const found = await this.programmes.seenBy(viewer, this.today, query.limit);
-    return { items: found.programmes.map(clocksItem) };
+    return { items: found.programmes.map((each) => clocksItem(each, this.today)) };
   }
 
   @May(sessionPolicy, 'see')

@@ -30,8 +30,25 @@ export const clocksSchema = z
         certainty: z.enum(['expected', 'announced', 'approved', 'statute']),
       }),
     ),
+    basis: z
+      .strictObject({
+        said_on: isoDate,
+        certainty: z.enum(['expected', 'announced', 'approved', 'statute']),
+        in_force_from: isoDate.nullable(),
+        in_force_until: isoDate.nullable(),
+      })
+      .nullable()
+      .describe('The legal basis as it stands today.'),
     posts: z.array(z.strictObject({ ends_on: isoDate.nullable(), posts: z.int() })),
     disagreements: z.array(z.string()).describe('What the three clocks do not say alike, by its kind.'),
+    unsigned_person_years: z
+      .number()
+      .nullable()
+      .describe('Employment that secured money would pay for and nobody has signed; null: not told.'),
+    person_years_beyond_money: z
+      .number()
+      .nullable()
+      .describe('Employment signed for the time after the last secured money; null: not told.'),
   })
   .meta({ id: 'ThreeClocks' });
 

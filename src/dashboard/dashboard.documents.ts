@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ListedSession } from '../registry/session-list.query.js';
 import { type SafeDecided, safeFigures } from '../reminders/mails/committee-figures.js';
 import type { ProgrammeClocks } from '../watch/clocks/three-clocks.query.js';
+import { unsignedYears, yearsBeyondMoney } from '../watch/clocks/person-years.js';
 import { disagreements } from '../watch/clocks/three-clocks.js';
 import type { CliffRow } from './cliffs.query.js';
 import type { clocksSchema, cliffSchema, dashboardSchema, sessionSchema } from './dashboard.api.schemas.js';
@@ -23,14 +24,17 @@ export const cliffItem = (row: CliffRow): z.input<typeof cliffSchema> => ({
   undecided: row.contracts - row.decided,
 });
 
-export const clocksItem = (clocks: ProgrammeClocks): z.input<typeof clocksSchema> => ({
+export const clocksItem = (clocks: ProgrammeClocks, today: Temporal.PlainDate): z.input<typeof clocksSchema> => ({
   id: clocks.id,
   programme: clocks.code,
   name: clocks.name,
   cohorts: clocks.cohorts,
   grants: clocks.grants,
+  basis: clocks.basis,
   posts: clocks.posts,
-  disagreements: disagreements(clocks).map(({ kind }) => kind),
+  disagreements: disagreements(clocks, today).map(({ kind }) => kind),
+  unsigned_person_years: unsignedYears(clocks, today)?.years ?? 0,
+  person_years_beyond_money: yearsBeyondMoney(clocks)?.years ?? 0,
 });
 
 export const sessionItem = (session: ListedSession): z.input<typeof sessionSchema> => ({
@@ -43,7 +47,10 @@ export const sessionItem = (session: ListedSession): z.input<typeof sessionSchem
 
 type Document = z.input<typeof dashboardSchema>;
 
-function staffDocument({ reach, cliffs, steps, tasks, horizon, months, clocks, flags }: StaffFacts): Document['staff'] {
+function staffDocument(
+  { reach, cliffs, steps, tasks, horizon, months, clocks, flags }: StaffFacts,
+  today: Temporal.PlainDate,
+): Document['staff'] {
   return {
     reach,
     cliffs: cliffs.map(cliffItem),
@@ -56,7 +63,7 @@ function staffDocument({ reach, cliffs, steps, tasks, horizon, months, clocks, f
       under_three_months: horizon.underThreeMonths,
     },
     ends_by_month: months,
-    clocks: clocks.programmes.map(clocksItem),
+    clocks: clocks.programmes.map((each) => clocksItem(each, today)),
     flags: [...new Map(flags.map(({ rule, total }) => [rule, { rule, total }])).values()],
   };
 }
@@ -65,16 +72,19 @@ function staffDocument({ reach, cliffs, steps, tasks, horizon, months, clocks, f
  * A programme for people outside of the administration, by the rule of their mails: only ends that may be told, no count
  * from one to four, and of the clocks neither single contracts nor what they give away.
  */
-function programmeDocument({ clocks, cohorts }: ProgrammeFigures): NonNullable<Document['programmes']>[number] {
+function programmeDocument(
+  { clocks, cohorts }: ProgrammeFigures,
+  today: Temporal.PlainDate,
+): NonNullable<Document['programmes']>[number] {
   const told = new Set(cohorts.map(({ ends_on }) => ends_on));
-  const known = { ...clocks, cohorts: clocks.cohorts.filter(({ ends_on }) => told.has(ends_on ?? '')) };
+  const known = { ...clocks, terms: [], cohorts: clocks.cohorts.filter(({ ends_on }) => told.has(ends_on ?? '')) };
   return {
     clocks: {
-      ...clocksItem(clocks),
+      ...clocksItem(clocks, today),
       cohorts: [],
-      disagreements: disagreements(known)
-        .map(({ kind }) => kind)
-        .filter((kind) => kind !== 'contracts_beyond_money'),
+      disagreements: disagreements(known, today).map(({ kind }) => kind),
+      unsigned_person_years: null,
+      person_years_beyond_money: null,
     },
     cohorts: cohorts.map((cohort) => {
       const { ending, total, decided } = safeFigures(cohort);
@@ -98,8 +108,8 @@ function decidedCount(decided: SafeDecided, ending: number): number | null {
 export function dashboardDocument({ today, staff, programmes, sessions, mails, accounts }: DashboardFacts): Document {
   return {
     today: today.toString(),
-    staff: staff ? staffDocument(staff) : null,
-    programmes: programmes?.programmes.map(programmeDocument) ?? null,
+    staff: staff ? staffDocument(staff, today) : null,
+    programmes: programmes?.programmes.map((each) => programmeDocument(each, today)) ?? null,
     sessions: sessions?.map(sessionItem) ?? null,
     mails: mails?.counts ?? null,
     accounts: accounts ?? null,

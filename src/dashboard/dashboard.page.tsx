@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { formatDate, type Locale } from '../shared/locale.js';
 import type { PageContent } from '../web/page/page.js';
-import { ProgrammeClocks } from './clocks-section.js';
-import { clocksMessages } from './clocks.messages.js';
-import { presentClocks } from './clocks.presenter.js';
+import { ProgrammeClocks } from '../programmes/clocks/clocks-section.js';
+import { clocksMessages } from '../programmes/clocks/clocks.messages.js';
+import { presentClocks } from '../programmes/clocks/clocks.presenter.js';
 import { dashboardMessages } from './dashboard.messages.js';
 import { presentFlags, presentSchedule } from './dashboard.presenter.js';
 import { FirstSteps, NothingHere } from './first-steps.js';
@@ -105,7 +105,12 @@ function ClocksSection({ facts, today, locale }: { facts: StaffFacts; today: Tem
         <p class="kern-body kern-body--small kern-body--muted">{t.more(programmes.length, total)}</p>
       )}
       {programmes.map((programme) => (
-        <ProgrammeClocks key={programme.id} view={presentClocks(programme, locale)} today={today} locale={locale} />
+        <ProgrammeClocks
+          key={programme.id}
+          view={presentClocks(programme, today, locale)}
+          today={today}
+          locale={locale}
+        />
       ))}
     </section>
   );

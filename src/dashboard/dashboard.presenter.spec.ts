@@ -30,6 +30,7 @@ const flag = (change: Partial<FlagRow>): FlagRow => ({
   name: 'Weiß, Anja',
   ends_on: '2026-12-31',
   cliff_scope: null,
+  facts: {},
   ...change,
 });
 

@@ -1,5 +1,6 @@
 import type { Schedule } from '../jobs/schedules.js';
 import { nextSlot } from '../jobs/schedules.js';
+import { sayDisagreements } from '../programmes/clocks/clocks.presenter.js';
 import { formatDate, formatInstant, formatShare, type Locale } from '../shared/locale.js';
 import type { Tone } from '../web/components/badge.js';
 import { watchMessages } from '../watch/watch.messages.js';
@@ -55,7 +56,12 @@ const URGENCY = new Map<string, keyof (typeof dashboardMessages)['de']['urgency'
   ['no_committee_member', 'danger'],
   ['nobody_told', 'danger'],
   ['not_delivered', 'danger'],
+  ['funded_contracts_end', 'danger'],
   ['task_overdue', 'warning'],
+  ['money_not_certain', 'warning'],
+  ['contracts_beyond_money', 'warning'],
+  ['posts_end_first', 'warning'],
+  ['posts_outlast_contracts', 'warning'],
   ['beyond_grant', 'warning'],
   ['gap', 'warning'],
   ['no_ground', 'info'],
@@ -97,6 +103,10 @@ function presentFlag(row: FlagRow, locale: Locale): FlagItem {
       };
     case 'cliff':
       return { subject: name, detail: ends, since, href: `#cliff-${row.scope_id}` };
+    case 'programme': {
+      const detail = sayDisagreements(row.facts.found ?? [], locale).join(' ');
+      return { subject: name, detail, since, href: `/programmes/${row.scope_id}` };
+    }
     default:
       return { subject: name, detail: '', since };
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../identity/viewer.js';
 import { contractPolicy } from '../registry/contract.policy.js';
+import type { Disagreement } from '../watch/clocks/three-clocks.js';
 
 /** One open flag with what it is about, and how many its rule has in all. */
 export interface FlagRow {
@@ -17,6 +18,8 @@ export interface FlagRow {
   ends_on: string | null;
   /** For a cliff: what it is a cliff of. */
   cliff_scope: 'programme' | 'unit' | null;
+  /** For a programme: what its clocks do not say alike. */
+  facts: { found?: Disagreement[] };
 }
 
 /** Newest flags of a rule among which those that end first are looked for: enough for what a morning brings. */
@@ -63,10 +66,10 @@ export class FlagsQuery {
     const open = all ? OF_HOUSE : inUnits((unit) => contractPolicy.rows(viewer, 'see', unit, parameters));
     return this.dataSource.query(
       `with newest as (
-         select f.rule, f.scope, f.scope_id, f.opened_on, f.total,
+         select f.rule, f.scope, f.scope_id, f.opened_on, f.total, f.detail as facts,
            row_number() over (partition by f.rule order by f.opened_on desc, f.ends_on, f.id desc) as position
          from (${open}) f)
-       select f.rule, f.total, f.scope, f.scope_id, f.opened_on,
+       select f.rule, f.total, f.scope, f.scope_id, f.opened_on, f.facts,
          coalesce(c.number, u.code, p.code, k.code, cp.code, cu.code) as code,
          case when e.id is not null then concat_ws(', ', e.family_name, nullif(e.given_name, ''))
            else coalesce(u.name, p.name, k.name, cp.name, cu.name) end as name,

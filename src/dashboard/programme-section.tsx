@@ -5,8 +5,8 @@ import { presentSafeCohort } from '../reminders/mails/committee-mail.presenter.j
 import { formatDate, type Locale } from '../shared/locale.js';
 import { Badge } from '../web/components/badge.js';
 import { DataTable } from '../web/components/data-table.js';
-import { ProgrammeClocks } from './clocks-section.js';
-import { presentSafeClocks } from './clocks.presenter.js';
+import { ProgrammeClocks } from '../programmes/clocks/clocks-section.js';
+import { presentSafeClocks } from '../programmes/clocks/clocks.presenter.js';
 import { dashboardMessages } from './dashboard.messages.js';
 import type { ProgrammeFigures } from './programme-figures.query.js';
 
@@ -31,7 +31,7 @@ export function ProgrammeSection({ programmes, total, today, locale }: Programme
       {programmes.map(({ clocks, cohorts }) => (
         <ProgrammeClocks
           key={clocks.id}
-          view={presentSafeClocks(clocks, cohorts, locale)}
+          view={presentSafeClocks(clocks, cohorts, today, locale)}
           today={today}
           locale={locale}
         >

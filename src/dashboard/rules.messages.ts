@@ -43,6 +43,26 @@ const RULES_DE: Record<string, RuleText> = {
     title: 'Prüfung oder Antwort überfällig',
     hint: 'Weiterbeschäftigung prüfen (§ 30 Abs. 3 TVöD) oder den Wunsch nach unbefristeter Stelle beantworten (§ 18 Abs. 2 TzBfG), dann das Ergebnis eintragen.',
   },
+  funded_contracts_end: {
+    title: 'Mittel gesichert, Verträge enden',
+    hint: 'Die Mittel reichen länger als die Verträge: Verlängerungen können jetzt vorbereitet und unterschrieben werden.',
+  },
+  money_not_certain: {
+    title: 'Mittel in Sicht, aber nicht gesichert',
+    hint: 'Bitte beim Mittelgeber auf eine schriftliche Zusage drängen und sie eintragen; die Beschäftigten wissen lassen, woran es hängt.',
+  },
+  contracts_beyond_money: {
+    title: 'Verträge laufen länger als die gesicherten Mittel',
+    hint: 'Bitte klären, woraus die Beschäftigung danach bezahlt wird, und die Bewilligung oder die Rechtsgrundlage eintragen.',
+  },
+  posts_outlast_contracts: {
+    title: 'Stellen bestehen länger als die Verträge',
+    hint: 'Die Stellen stehen weiter im Stellenplan: Bitte prüfen, ob die Befristung noch nötig ist.',
+  },
+  posts_end_first: {
+    title: 'Stellen enden vor den Mitteln',
+    hint: 'Bitte die Stellen rechtzeitig für den nächsten Stellenplan anmelden.',
+  },
   beyond_grant: {
     title: 'Vertrag läuft länger als die Bewilligung',
     hint: 'Bitte prüfen, ob eine weitere Bewilligung vorliegt, und sie eintragen.',
@@ -94,6 +114,26 @@ const RULES_EN: Record<string, RuleText> = {
   task_overdue: {
     title: 'Check or reply overdue',
     hint: 'Check further employment (TVöD § 30(3)) or reply to the request for a permanent post (TzBfG § 18(2)), then enter the result.',
+  },
+  funded_contracts_end: {
+    title: 'Funding secured, contracts end',
+    hint: 'Funding lasts longer than the contracts: extensions can be prepared and signed now.',
+  },
+  money_not_certain: {
+    title: 'Funding in sight, but not secured',
+    hint: 'Please press the funder for a written commitment and enter it; let the staff know what it depends on.',
+  },
+  contracts_beyond_money: {
+    title: 'Contracts run longer than the secured funding',
+    hint: 'Please settle what pays for the employment afterwards, and enter the grant or the legal basis.',
+  },
+  posts_outlast_contracts: {
+    title: 'Posts outlast the contracts',
+    hint: 'The posts stay in the staffing plan: please check whether a term is still needed.',
+  },
+  posts_end_first: {
+    title: 'Posts end before the funding',
+    hint: 'Please request the posts for the next staffing plan in time.',
   },
   beyond_grant: {
     title: 'Contract runs longer than the grant',

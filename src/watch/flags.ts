@@ -24,12 +24,18 @@ const RULES: readonly FlagRule[] = [
     sql: `select c.id from contract c join employee e on e.id = c.employee_id where e.email is null and ${LIVE}`,
   },
   {
-    // Secured money only: a grant that is merely expected secures no contract. Without any secured grant: unknown.
+    // Secured money only: a grant that is merely expected secures no contract. Without any: unknown.
     rule: 'beyond_grant',
     scope: 'contract',
     sql: `select c.id from contract c
-      join (select programme_id, max(coalesce(ends_on, 'infinity'::date)) as secured_until
-            from programme_grant where certainty in ('approved', 'statute') group by programme_id) g using (programme_id)
+      join (select programme_id, max(coalesce(until, 'infinity'::date)) as secured_until from (
+              select programme_id, ends_on as until from programme_grant where certainty in ('approved', 'statute')
+              union all
+              select programme_id, in_force_until from (
+                select distinct on (programme_id) * from programme_statement where said_on <= $1::date
+                order by programme_id, said_on desc, id desc) said
+              where certainty = 'statute') secured
+            group by programme_id) g using (programme_id)
       where c.ends_on > g.secured_until and ${LIVE}`,
   },
   {
@@ -45,11 +51,13 @@ const RULES: readonly FlagRule[] = [
   { rule: 'cliff', scope: 'cliff', sql: `select id from cliff where closed_on is null` },
 ];
 
-/** Collects the findings of the date in the temporary table `finding (rule, scope, scope_id)`. */
+/** Collects the findings of the date in the temporary table `finding (rule, scope, scope_id, detail)`. */
 export async function writeFindings(manager: EntityManager, date: Temporal.PlainDate): Promise<void> {
-  await scratchTable(manager, 'finding', 'rule text, scope text, scope_id uuid');
+  await scratchTable(manager, 'finding', 'rule text, scope text, scope_id uuid, detail jsonb');
   const found = RULES.map(({ rule, scope, sql }) => `select '${rule}', '${scope}', found.id from (${sql}) found(id)`);
-  await fillScratch(manager, 'finding', `insert into finding ${found.join(' union all ')}`, [date.toString()]);
+  await fillScratch(manager, 'finding', `insert into finding (rule, scope, scope_id) ${found.join(' union all ')}`, [
+    date.toString(),
+  ]);
 }
 
 export interface FlagCounts {
@@ -57,17 +65,25 @@ export interface FlagCounts {
   flags_resolved: number;
 }
 
-/** Opens a flag for each new finding and resolves those whose cause is gone. A finding that stays changes nothing. */
+/**
+ * Opens a flag for each new finding and resolves those whose cause is gone. A finding that stays changes nothing but what
+ * it says of itself (`detail`).
+ */
 export async function settleFlags(manager: EntityManager, date: Temporal.PlainDate): Promise<FlagCounts> {
   const [opened] = await manager.query<{ count: number }[]>(
     `with written as (
-       insert into flag (rule, scope, scope_id, opened_on)
-       select distinct rule, scope, scope_id, $1::date from finding
+       insert into flag (rule, scope, scope_id, opened_on, detail)
+       select distinct rule, scope, scope_id, $1::date, coalesce(detail, '{}') from finding
        where not exists (select from flag o where o.rule = finding.rule and o.scope_id = finding.scope_id and o.resolved_on is null)
        on conflict (rule, scope_id) where resolved_on is null do nothing
        returning 1
      ) select count(*) from written`,
     [date.toString()],
+  );
+  await manager.query(
+    `update flag set detail = f.detail from finding f
+     where f.detail is not null and flag.rule = f.rule and flag.scope_id = f.scope_id and flag.resolved_on is null
+       and flag.detail <> f.detail`,
   );
   const [resolved] = await manager.query<{ count: number }[]>(
     `with written as (

@@ -6,6 +6,7 @@ import { RunJob } from '../../src/jobs/run-job.js';
 import { MailComposers } from '../../src/mail/mail-composer.js';
 import { ruleMessages } from '../../src/dashboard/rules.messages.js';
 import { allPermissions } from '../../src/identity/policy.js';
+import { PROGRAMME_RULES } from '../../src/programmes/flags/programme-flags.js';
 import { permissionName } from '../../src/identity/tokens/permission-names.messages.js';
 import { flagName } from '../../src/registry/flag-names.messages.js';
 import { remindersMessages } from '../../src/reminders/reminders.messages.js';
@@ -60,6 +61,7 @@ describe('the house as a whole', () => {
     const rules = [
       ...found(/rule: '(\w+)'/g, 'src/watch/flags.ts'),
       ...found(/into finding select '(\w+)'/g),
+      ...Object.values(PROGRAMME_RULES),
       ...found(/'(no_\w+|nobody_\w+|not_\w+)'/g, 'src/reminders/contract-reminders.ts'),
     ];
     expect(rules).toContain('ends_undecided');

@@ -329,7 +329,14 @@ describe('gaps in the data are flags', () => {
     await county.contract({ person: '000300', from: '2029-01-15', to: '2029-12-31' });
     await county.contract({ to: null });
     await look('2026-01-01');
-    expect(await openFlags()).toEqual(['beyond_grant V3', 'gap V5', 'no_address V2', 'no_ground V1']);
+    expect(await openFlags()).toEqual([
+      'beyond_grant V3',
+      'contracts_beyond_money',
+      'gap V5',
+      'money_not_certain',
+      'no_address V2',
+      'no_ground V1',
+    ]);
     await test.rows(`update contract set ground = '14-2' where number = 'V1'`);
     expect(await look('2026-01-02')).toMatchObject({ flags_opened: 0, flags_resolved: 1 });
   });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../../identity/viewer.js';
 import { contractPolicy } from '../../registry/contract.policy.js';
-import type { ThreeClocks } from './three-clocks.js';
+import type { ThreeClocks } from './clock-facts.js';
 
 /** A programme with its clocks. */
 export interface ProgrammeClocks extends ThreeClocks {
@@ -55,22 +55,52 @@ export class ThreeClocksQuery {
   }
 
   /** Programmes as a whole, by id; for those who see figures of programmes and no units. */
-  whole(ids: readonly string[], today: Temporal.PlainDate): Promise<ProgrammeClocks[]> {
-    return this.#clocks(ids, today);
+  whole(
+    ids: readonly string[],
+    today: Temporal.PlainDate,
+    manager: Pick<EntityManager, 'query'> = this.dataSource,
+  ): Promise<ProgrammeClocks[]> {
+    return this.#clocks(ids, today, undefined, manager);
+  }
+
+  /** One programme, with the contracts and posts of the viewer's units alone. */
+  async oneSeenBy(viewer: Viewer, id: string, today: Temporal.PlainDate): Promise<ProgrammeClocks | undefined> {
+    return (await this.#clocks([id], today, viewer))[0];
   }
 
   /** @param viewer whose units count; left out: all */
-  async #clocks(ids: readonly string[], today: Temporal.PlainDate, viewer?: Viewer): Promise<ProgrammeClocks[]> {
+  async #clocks(
+    ids: readonly string[],
+    today: Temporal.PlainDate,
+    viewer?: Viewer,
+    manager: Pick<EntityManager, 'query'> = this.dataSource,
+  ): Promise<ProgrammeClocks[]> {
     if (ids.length === 0) return [];
     const parameters: unknown[] = [today.toString(), ids];
     const seen = (column: string) => (viewer ? contractPolicy.rows(viewer, 'see', column, parameters) : 'true');
     const contracts = seen('c.unit_id');
     const posts = seen('o.unit_id');
-    return this.dataSource.query<ProgrammeClocks[]>(
-      `select p.id, p.code, p.name,
+    return manager.query<ProgrammeClocks[]>(
+      `with follow_on as (
+         select employee_id, max(coalesce(ends_on, 'infinity')) as until from contract
+         where starts_on > $1::date and signed_on <= $1::date group by employee_id),
+       let_end as (
+         select contract_id, ends_on from decision where state in ('ended', 'leaving') and closed_on <= $1::date)
+       select p.id, p.code, p.name,
          (select coalesce(jsonb_agg(k), '[]') from (
            select c.ends_on, count(*)::int as contracts from contract c
            where c.programme_id = p.id and ${RUNNING} and ${contracts} group by c.ends_on order by c.ends_on) k) as cohorts,
+         (select coalesce(jsonb_agg(k), '[]') from (
+           select t.until, count(*)::int as contracts, sum(t.fte) as fte from (
+             select greatest(c.ends_on, f.until) as until, c.fte
+             from contract c left join follow_on f on f.employee_id = c.employee_id
+             where c.programme_id = p.id and c.ends_on is not null and ${RUNNING} and ${contracts}
+               and not exists (select from let_end l where l.contract_id = c.id and l.ends_on = c.ends_on)) t
+           where t.until < 'infinity' group by t.until order by t.until) k) as terms,
+         (select case when b.certainty <> 'withdrawn' then to_jsonb(b) end from (
+           select s.said_on, s.certainty, s.in_force_from, s.in_force_until from programme_statement s
+           where s.programme_id = p.id and s.said_on <= $1::date
+           order by s.said_on desc, s.id desc limit 1) b) as basis,
          (select coalesce(jsonb_agg(k), '[]') from (
            select g.title, g.starts_on, g.ends_on, g.certainty from programme_grant g
            where g.programme_id = p.id and coalesce(g.ends_on, 'infinity') >= $1::date

@@ -1,34 +1,5 @@
-/** How sure it is that the money comes. */
-export type Certainty = 'expected' | 'announced' | 'approved' | 'statute';
-
-/** Contracts that run today and end on one day. */
-export interface ClockCohort {
-  /** Last day; null: permanent. */
-  ends_on: string | null;
-  contracts: number;
-}
-
-export interface ClockGrant {
-  title: string;
-  starts_on: string;
-  /** Last funded day; null: without end. */
-  ends_on: string | null;
-  certainty: Certainty;
-}
-
-/** Posts of the staffing plan that end on one day. */
-export interface ClockPosts {
-  /** Last day; null: without end. */
-  ends_on: string | null;
-  posts: number;
-}
-
-/** The three clocks of one programme (F5): contracts, money with its certainty, posts. Rows in any order. */
-export interface ThreeClocks {
-  cohorts: ClockCohort[];
-  grants: ClockGrant[];
-  posts: ClockPosts[];
-}
+import type { ClockCohort, ClockGrant, Certainty, ThreeClocks } from './clock-facts.js';
+import { type PersonYears, securedUntil, unsignedYears, yearsBeyondMoney } from './person-years.js';
 
 /** Many contracts that end together, as the sentences speak of them. */
 export interface EndingCohort {
@@ -40,9 +11,11 @@ export interface EndingCohort {
 
 /** Where two clocks of a programme do not say the same. `until`: last day, null: without end. */
 export type Disagreement =
+  | { kind: 'basis_longer'; since: string; until: string | null; cohort: EndingCohort }
   | { kind: 'funded_longer'; until: string | null; certainty: 'approved' | 'statute'; cohort: EndingCohort }
   | { kind: 'hoped_longer'; until: string | null; certainty: 'expected' | 'announced'; cohort: EndingCohort }
-  | { kind: 'contracts_beyond_money'; until: string; contracts: number }
+  | ({ kind: 'unsigned_employment' } & PersonYears)
+  | { kind: 'contracts_beyond_money'; until: string; contracts: number; years: number }
   | { kind: 'posts_longer'; until: string | null; cohort: EndingCohort }
   | { kind: 'posts_end_first'; endsOn: string; until: string | null }
   | { kind: 'no_grant' };
@@ -71,13 +44,21 @@ function largestBefore({ cohorts }: ThreeClocks, day: string): EndingCohort | un
   return found && { ...found, running };
 }
 
+/** A statute that goes on after the contracts. */
+function basisLonger(clocks: ThreeClocks): Disagreement[] {
+  const { basis } = clocks;
+  if (basis?.certainty !== 'statute') return [];
+  const cohort = largestBefore(clocks, orNever(basis.in_force_until));
+  if (!cohort) return [];
+  return [{ kind: 'basis_longer', since: basis.in_force_from ?? basis.said_on, until: basis.in_force_until, cohort }];
+}
+
 /** Money that is certain, or at least in sight, beyond the contracts. */
 function moneyLonger(clocks: ThreeClocks): Disagreement[] {
   const secure = furthest(clocks.grants.filter(isSecure));
   const hoped = furthest(clocks.grants.filter((grant) => !isSecure(grant)));
-  const secureUntil = secure ? orNever(secure.ends_on) : '';
-  const found: Disagreement[] = [];
-  const funded = secure && largestBefore(clocks, secureUntil);
+  const found = basisLonger(clocks);
+  const funded = secure && largestBefore(clocks, orNever(secure.ends_on));
   if (secure && funded)
     found.push({
       kind: 'funded_longer',
@@ -85,38 +66,49 @@ function moneyLonger(clocks: ThreeClocks): Disagreement[] {
       certainty: secure.certainty as 'approved' | 'statute',
       cohort: funded,
     });
-  const waiting = hoped && orNever(hoped.ends_on) > secureUntil && largestBefore(clocks, orNever(hoped.ends_on));
-  if (hoped && waiting && !funded)
+  const end = securedUntil(clocks);
+  const further = hoped && (end === undefined || orNever(hoped.ends_on) > orNever(end));
+  const waiting = further && largestBefore(clocks, orNever(hoped.ends_on));
+  if (hoped && waiting && found.length === 0)
     found.push({
       kind: 'hoped_longer',
       until: hoped.ends_on,
       certainty: hoped.certainty as 'expected' | 'announced',
       cohort: waiting,
     });
-  const beyond = secure?.ends_on
-    ? clocks.cohorts.reduce(
-        (sum, { ends_on, contracts }) => sum + (ends_on !== null && ends_on > secureUntil ? contracts : 0),
-        0,
-      )
-    : 0;
-  return beyond ? [...found, { kind: 'contracts_beyond_money', until: secureUntil, contracts: beyond }] : found;
+  return found;
+}
+
+/** How much employment could be signed and is not, and how much is signed without money. */
+function employment(clocks: ThreeClocks, today: Temporal.PlainDate): Disagreement[] {
+  const unsigned = unsignedYears(clocks, today);
+  const beyond = yearsBeyondMoney(clocks);
+  const found: Disagreement[] = unsigned ? [{ kind: 'unsigned_employment', ...unsigned }] : [];
+  if (beyond) {
+    const { until, contracts, years } = beyond;
+    found.push({ kind: 'contracts_beyond_money', until, contracts, years });
+  }
+  return found;
 }
 
 /** Posts that go on when the contracts end, or end while the money goes on. */
 function postsDisagree(clocks: ThreeClocks): Disagreement[] {
   if (clocks.posts.length === 0) return [];
   const last = clocks.posts.map(({ ends_on }) => orNever(ends_on)).reduce(later);
-  const secure = furthest(clocks.grants.filter(isSecure));
+  const secured = securedUntil(clocks);
   const found: Disagreement[] = [];
   const cohort = largestBefore(clocks, last);
   if (cohort) found.push({ kind: 'posts_longer', until: orNull(last), cohort });
-  if (secure && last < orNever(secure.ends_on))
-    found.push({ kind: 'posts_end_first', endsOn: last, until: secure.ends_on });
+  if (secured !== undefined && last < orNever(secured))
+    found.push({ kind: 'posts_end_first', endsOn: last, until: secured });
   return found;
 }
 
-/** Where the three clocks of a programme disagree, the most telling first; empty where they agree. */
-export function disagreements(clocks: ThreeClocks): Disagreement[] {
-  const found = [...moneyLonger(clocks), ...postsDisagree(clocks)];
+/**
+ * Where the clocks of a programme disagree, the most telling first; empty where they agree.
+ * @param today the day looked at: the planning horizon counts from it
+ */
+export function disagreements(clocks: ThreeClocks, today: Temporal.PlainDate): Disagreement[] {
+  const found = [...moneyLonger(clocks), ...employment(clocks, today), ...postsDisagree(clocks)];
   return clocks.grants.length === 0 ? [{ kind: 'no_grant' }, ...found] : found;
 }

@@ -1,8 +1,13 @@
-import { formatDate, formatNumber, messages } from '../shared/locale.js';
-import type { Certainty, EndingCohort } from '../watch/clocks/three-clocks.js';
+import { formatDate, formatNumber, messages } from '../../shared/locale.js';
+import type { Certainty } from '../../watch/clocks/clock-facts.js';
+import { PLANNING_HORIZON_YEARS } from '../../watch/clocks/person-years.js';
+import type { EndingCohort } from '../../watch/clocks/three-clocks.js';
 
 const de = (value: number) => formatNumber(value, 'de');
 const en = (value: number) => formatNumber(value, 'en');
+const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+const yearsDe = (value: number) => formatNumber(value, 'de', oneDigit);
+const yearsEn = (value: number) => formatNumber(value, 'en', oneDigit);
 
 /** How sure money is, in one word. */
 const CERTAINTY_DE: Record<Certainty, string> = {
@@ -50,10 +55,16 @@ export const clocksMessages = messages({
       announced: (until: string | null, cohort: string) =>
         `Mittel sind ${until ? `bis ${until}` : 'auf Dauer'} angekündigt, aber nicht bewilligt; ${cohort}.`,
     },
-    beyondMoney: (count: number, until: string) =>
+    basisLonger: (since: string, until: string | null, cohort: string) =>
+      `Die Förderung steht seit ${since}${until ? ` (bis ${until})` : ''} im Gesetz, ${cohort}.`,
+    unsigned: (years: number, contracts: number, until: string, horizon: boolean) =>
+      `${yearsDe(years)} Personenjahre Beschäftigung könnten heute unterschrieben werden und sind es nicht (${contracts === 1 ? 'ein Vertrag' : `${de(contracts)} Verträge`}, gerechnet bis ${until}${horizon ? `, ${PLANNING_HORIZON_YEARS} Jahre voraus` : ''}).`,
+    unsignedRounded: (years: number, until: string, horizon: boolean) =>
+      `Rund ${de(years)} Personenjahre Beschäftigung könnten heute unterschrieben werden und sind es nicht (gerechnet bis ${until}${horizon ? `, ${PLANNING_HORIZON_YEARS} Jahre voraus` : ''}).`,
+    beyondMoney: (count: number, until: string, years: number) =>
       count === 1
-        ? `Ein Vertrag läuft länger als die bewilligten Mittel (bis ${until}).`
-        : `${de(count)} Verträge laufen länger als die bewilligten Mittel (bis ${until}).`,
+        ? `Ein Vertrag läuft länger als die gesicherten Mittel (bis ${until}), zusammen ${yearsDe(years)} Personenjahre.`
+        : `${de(count)} Verträge laufen länger als die gesicherten Mittel (bis ${until}), zusammen ${yearsDe(years)} Personenjahre.`,
     postsLonger: (until: string | null, cohort: string) =>
       `Die Stellen stehen ${until ? `bis ${until}` : 'ohne Enddatum'} im Stellenplan, ${cohort}.`,
     postsEndFirst: (day: string, until: string | null) =>
@@ -62,6 +73,8 @@ export const clocksMessages = messages({
     agree: 'Verträge, Mittel und Stellen enden nicht an verschiedenen Tagen.',
     contracts: 'Verträge',
     money: 'Mittel',
+    basis: 'Rechtsgrundlage',
+    since: (day: string) => `seit ${day}`,
     posts: 'Stellen',
     today: 'heute',
     drop: (contracts: number, day: string) => `${de(contracts)} enden am ${day}`,
@@ -106,10 +119,16 @@ export const clocksMessages = messages({
       announced: (until: string | null, cohort: string) =>
         `Funding is announced ${until ? `until ${until}` : 'for good'}, but not approved; ${cohort}.`,
     },
-    beyondMoney: (count: number, until: string) =>
+    basisLonger: (since: string, until: string | null, cohort: string) =>
+      `Funding has been in statute since ${since}${until ? ` (until ${until})` : ''}, ${cohort}.`,
+    unsigned: (years: number, contracts: number, until: string, horizon: boolean) =>
+      `${yearsEn(years)} person-years of employment could be signed today and are not (${contracts === 1 ? 'one contract' : `${en(contracts)} contracts`}, counted until ${until}${horizon ? `, ${PLANNING_HORIZON_YEARS} years ahead` : ''}).`,
+    unsignedRounded: (years: number, until: string, horizon: boolean) =>
+      `About ${en(years)} person-years of employment could be signed today and are not (counted until ${until}${horizon ? `, ${PLANNING_HORIZON_YEARS} years ahead` : ''}).`,
+    beyondMoney: (count: number, until: string, years: number) =>
       count === 1
-        ? `One contract runs longer than the approved funding (until ${until}).`
-        : `${en(count)} contracts run longer than the approved funding (until ${until}).`,
+        ? `One contract runs longer than the funding that is secured (until ${until}), ${yearsEn(years)} person-years in all.`
+        : `${en(count)} contracts run longer than the funding that is secured (until ${until}), ${yearsEn(years)} person-years in all.`,
     postsLonger: (until: string | null, cohort: string) =>
       `The posts are in the staffing plan ${until ? `until ${until}` : 'without an end'}, ${cohort}.`,
     postsEndFirst: (day: string, until: string | null) =>
@@ -118,6 +137,8 @@ export const clocksMessages = messages({
     agree: 'Contracts, funding and posts do not end on different days.',
     contracts: 'Contracts',
     money: 'Funding',
+    basis: 'Legal basis',
+    since: (day: string) => `since ${day}`,
     posts: 'Posts',
     today: 'today',
     drop: (contracts: number, day: string) => `${en(contracts)} end on ${day}`,

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Locale } from '../shared/locale.js';
-import { DataTable } from '../web/components/data-table.js';
+import type { Locale } from '../../shared/locale.js';
+import { DataTable } from '../../web/components/data-table.js';
 import { ClockTimeline } from './clock-timeline.js';
 import { clocksMessages } from './clocks.messages.js';
 import type { ClocksView } from './clocks.presenter.js';

@@ -1,8 +1,10 @@
-import { safeFigures } from '../reminders/mails/committee-figures.js';
-import type { CohortRow } from '../reminders/mails/committee-mail.query.js';
-import { formatDate, type Locale } from '../shared/locale.js';
-import { type Disagreement, disagreements, type EndingCohort, type ThreeClocks } from '../watch/clocks/three-clocks.js';
-import type { ProgrammeClocks } from '../watch/clocks/three-clocks.query.js';
+import { safeFigures } from '../../reminders/mails/committee-figures.js';
+import type { CohortRow } from '../../reminders/mails/committee-mail.query.js';
+import { formatDate, type Locale } from '../../shared/locale.js';
+import type { ClockTerm, ThreeClocks } from '../../watch/clocks/clock-facts.js';
+import { unsignedYears } from '../../watch/clocks/person-years.js';
+import { type Disagreement, disagreements, type EndingCohort } from '../../watch/clocks/three-clocks.js';
+import type { ProgrammeClocks } from '../../watch/clocks/three-clocks.query.js';
 import { clocksMessages } from './clocks.messages.js';
 
 /** What is drawn: ends with their share of all contracts where it may be told, money, posts. */
@@ -25,6 +27,9 @@ export interface ClocksView {
   table: { key: string; cells: string[] }[];
 }
 
+/** Counts below this are never told to a committee (rule D4). */
+const FEWEST = 5;
+
 /** How a cohort is called in a sentence; '': nothing may be said about it. */
 type Phrase = (cohort: EndingCohort) => string;
 
@@ -35,12 +40,16 @@ function sentence(found: Disagreement, phrase: Phrase, locale: Locale): string {
   const cohort = 'cohort' in found ? phrase(found.cohort) : '';
   if ('cohort' in found && !cohort) return '';
   switch (found.kind) {
+    case 'basis_longer':
+      return t.basisLonger(day(found.since)!, day(found.until), cohort);
+    case 'unsigned_employment':
+      return t.unsigned(found.years, found.contracts, day(found.until)!, found.horizon);
     case 'funded_longer':
       return t.funded[found.certainty](day(found.until), cohort);
     case 'hoped_longer':
       return t.hoped[found.certainty](day(found.until), cohort);
     case 'contracts_beyond_money':
-      return t.beyondMoney(found.contracts, day(found.until)!);
+      return t.beyondMoney(found.contracts, day(found.until)!, found.years);
     case 'posts_longer':
       return t.postsLonger(day(found.until), cohort);
     case 'posts_end_first':
@@ -49,6 +58,10 @@ function sentence(found: Disagreement, phrase: Phrase, locale: Locale): string {
       return t.noGrant;
   }
 }
+
+/** Disagreements as sentences, for those who see the contracts. */
+export const sayDisagreements = (found: readonly Disagreement[], locale: Locale): string[] =>
+  found.map((each) => sentence(each, clocksMessages[locale].cohort, locale));
 
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 
@@ -71,10 +84,14 @@ function endsOf(clocks: ThreeClocks, locale: Locale): ClockPicture['ends'] {
   return ends.map((end) => ({ ...end, label: end === named ? t.drop(end.count, formatDate(end.day, locale)) : '' }));
 }
 
-function moneyAndPosts({ grants, posts }: ThreeClocks, locale: Locale): Omit<ClockPicture, 'ends'> {
+function moneyAndPosts({ grants, basis, posts }: ThreeClocks, locale: Locale): Omit<ClockPicture, 'ends'> {
   const t = clocksMessages[locale];
+  const statute =
+    basis?.certainty === 'statute'
+      ? [{ starts_on: basis.in_force_from ?? basis.said_on, ends_on: basis.in_force_until, certainty: basis.certainty }]
+      : [];
   return {
-    grants: grants.map(({ starts_on, ends_on, certainty }) => ({
+    grants: [...grants, ...statute].map(({ starts_on, ends_on, certainty }) => ({
       from: starts_on,
       until: ends_on,
       secure: certainty === 'approved' || certainty === 'statute',
@@ -90,10 +107,22 @@ function moneyAndPosts({ grants, posts }: ThreeClocks, locale: Locale): Omit<Clo
 }
 
 /** Rows of the table for money and posts; posts belong to the staffing plan, which is public. */
-function moneyAndPostRows({ grants, posts }: ThreeClocks, locale: Locale): ClocksView['table'] {
+function moneyAndPostRows({ grants, basis, posts }: ThreeClocks, locale: Locale): ClocksView['table'] {
   const t = clocksMessages[locale];
   const until = (day: string | null) => (day ? formatDate(day, locale) : t.noEnd);
   return [
+    ...(basis
+      ? [
+          {
+            key: 'basis',
+            cells: [
+              t.basis,
+              `${t.certainty[basis.certainty]}, ${t.since(formatDate(basis.in_force_from ?? basis.said_on, locale))}`,
+              until(basis.in_force_until),
+            ],
+          },
+        ]
+      : []),
     ...grants.map(({ title, starts_on, ends_on, certainty }, index) => ({
       key: `grant-${index}-${starts_on}`,
       cells: [t.money, [title, t.certainty[certainty]].filter(Boolean).join(' – '), until(ends_on)],
@@ -142,10 +171,10 @@ function contractRows({ cohorts }: ThreeClocks, running: number, locale: Locale)
 }
 
 /** The clocks of a programme for those who see its contracts. */
-export function presentClocks(programme: ProgrammeClocks, locale: Locale): ClocksView {
+export function presentClocks(programme: ProgrammeClocks, today: Temporal.PlainDate, locale: Locale): ClocksView {
   const t = clocksMessages[locale];
   const running = sum(programme.cohorts.map(({ contracts }) => contracts));
-  const said = disagreements(programme).map((found) => sentence(found, t.cohort, locale));
+  const said = sayDisagreements(disagreements(programme, today), locale);
   return {
     ...viewOf(programme, said, t.agree),
     picture: { ends: endsOf(programme, locale), ...moneyAndPosts(programme, locale) },
@@ -163,21 +192,42 @@ function safePhrase(cohort: CohortRow, locale: Locale): string {
 }
 
 /**
+ * Whether person-years may be told of the contracts that end on a day: five at least, and of those that are settled
+ * (signed, or let end) none or five at least: from the years one could tell how many they are.
+ */
+function isSafeTerm({ contracts }: ClockTerm, cohort: CohortRow | undefined): boolean {
+  const settled = cohort ? cohort.ending - contracts : 0;
+  return cohort !== undefined && contracts >= FEWEST && (settled === 0 || settled >= FEWEST);
+}
+
+/**
  * The same for committees and steering groups: only ends that may be told, nothing about how many go on after them, and
  * no number that is small.
  * @param cohorts of this programme that may be told
  */
-export function presentSafeClocks(programme: ProgrammeClocks, cohorts: CohortRow[], locale: Locale): ClocksView {
+export function presentSafeClocks(
+  programme: ProgrammeClocks,
+  cohorts: CohortRow[],
+  today: Temporal.PlainDate,
+  locale: Locale,
+): ClocksView {
   const t = clocksMessages[locale];
   const byDay = new Map(cohorts.map((cohort) => [cohort.ends_on, cohort]));
   const phrase: Phrase = ({ ends_on }) => {
     const cohort = byDay.get(ends_on);
     return cohort ? safePhrase(cohort, locale) : '';
   };
-  const told = { ...programme, cohorts: programme.cohorts.filter(({ ends_on }) => byDay.has(ends_on ?? '')) };
-  const said = disagreements(told)
-    .filter(({ kind }) => kind !== 'contracts_beyond_money')
+  const told = {
+    ...programme,
+    cohorts: programme.cohorts.filter(({ ends_on }) => byDay.has(ends_on ?? '')),
+    terms: programme.terms.filter((term) => isSafeTerm(term, byDay.get(term.until))),
+  };
+  const said = disagreements(told, today)
+    .filter(({ kind }) => kind !== 'contracts_beyond_money' && kind !== 'unsigned_employment')
     .map((found) => sentence(found, phrase, locale));
+  const unsigned = unsignedYears(told, today);
+  const years = unsigned ? Math.round(unsigned.years) : 0;
+  if (unsigned && years > 0) said.push(t.unsignedRounded(years, formatDate(unsigned.until, locale), unsigned.horizon));
   return {
     // That the clocks agree would be said of contracts that may not be told.
     ...viewOf(programme, said, t.protected),

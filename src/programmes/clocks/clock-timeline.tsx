@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
-import { dayNumber } from '../calendar/day-number.js';
-import type { Locale } from '../shared/locale.js';
+import { dayNumber } from '../../calendar/day-number.js';
+import type { Locale } from '../../shared/locale.js';
 import { clocksMessages } from './clocks.messages.js';
 import type { ClockPicture } from './clocks.presenter.js';
 

@@ -91,6 +91,12 @@ function errorsOf({ facts, access }: ServedRoute): number[] {
   return [...statuses].sort((a, b) => a - b);
 }
 
+function securityOf(access: ServedRoute['access'], permissions: string[]): Json[] {
+  if (access?.kind === 'public') return [];
+  const session = { session: [] };
+  return access?.kind === 'signed-in' && !access.tokens ? [session] : [{ token: permissions }, session];
+}
+
 function operationOf(route: ServedRoute, components: Json): Json {
   const { facts, access, method, name, tag } = route;
   const permissions =
@@ -101,7 +107,7 @@ function operationOf(route: ServedRoute, components: Json): Json {
     tags: [tag],
     summary: facts.summary,
     ...((facts.description || needs) && { description: [facts.description, needs].filter(Boolean).join('\n\n') }),
-    security: access?.kind === 'public' ? [] : [{ token: permissions }, { session: [] }],
+    security: securityOf(access, permissions),
     parameters: parametersOf(route, components),
     ...(facts.body && {
       requestBody: {

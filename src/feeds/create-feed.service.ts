@@ -8,7 +8,7 @@ import type { Viewer } from '../identity/viewer.js';
 const MOST_FEEDS = 20;
 
 /** `secret`: of the address, shown once. Else why there is none. */
-export type CreatedFeed = { secret: string } | { refused: 'name_taken' | 'too_many' };
+export type CreatedFeed = { id: string; secret: string } | { refused: 'name_taken' | 'too_many' };
 
 /** Makes a calendar address. Only a hash of it is kept, so it is shown once. */
 @Injectable()
@@ -37,7 +37,7 @@ export class CreateFeed {
         subject: { kind: 'calendar_feed', id: made.id },
         facts: { shows_names: showsNames },
       });
-      return { secret };
+      return { id: made.id, secret };
     });
   }
 }

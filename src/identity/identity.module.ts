@@ -12,6 +12,7 @@ import { Sessions } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.service.js';
 import { SignInThrottle } from './sign-in-throttle.service.js';
 import { ApiTokens } from './tokens/api-tokens.service.js';
+import { TokensApiController } from './tokens/tokens.api.controller.js';
 import { TokenList } from './tokens/token-list.query.js';
 import { ViewerQuery } from './viewer.query.js';
 
@@ -33,7 +34,7 @@ const SERVICES = [
 /** Who somebody is and what they may; knows no feature: each brings its own policy. */
 @Global()
 @Module({
-  controllers: [MeApiController],
+  controllers: [MeApiController, TokensApiController],
   providers: [...SERVICES, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: SERVICES,
 })

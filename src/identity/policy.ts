@@ -36,11 +36,12 @@ export const permissionsOf = (viewer: Viewer): string[] =>
  * What of one feature which role may do, and to which rows. The same table guards pages, API, exports, feeds and links
  * in mails: `scope` answers all questions, `may` and `rows` are its two forms. A policy speaks of one kind of key (the
  * unit of a contract, the committee of a session, the account of a feed), so what several roles reach adds up.
+ * `everybody` is whoever has an account, also without a role.
  */
 export class Policy<Action extends string = string> {
   constructor(
     readonly name: string,
-    readonly table: Record<Action, Partial<Record<Role, Reach>>>,
+    readonly table: Record<Action, Partial<Record<Role | 'everybody', Reach>>>,
   ) {
     known.set(name, this);
   }
@@ -49,8 +50,8 @@ export class Policy<Action extends string = string> {
     if (viewer.scopes && !viewer.scopes.includes(`${this.name}:${action}`)) return NONE;
     const keys = new Set<string>();
     let reached = false;
-    for (const [role, reach] of Object.entries(this.table[action]) as [Role, Reach][]) {
-      if (!viewer.roles.has(role)) continue;
+    for (const [role, reach] of Object.entries(this.table[action]) as [Role | 'everybody', Reach][]) {
+      if (role !== 'everybody' && !viewer.roles.has(role)) continue;
       const found = reach === 'all' ? 'all' : KEYS[reach](viewer);
       if (found === 'all') return ALL;
       reached = true;

@@ -36,16 +36,31 @@ beforeAll(async () => {
   clerk = await tokenOf(web, 'clerk');
   admin = await tokenOf(web, 'admin');
   auditor = await tokenOf(web, 'auditor');
+  county.real.set(EXAMPLE.token, (await tokenFor(web, hr.account)).id);
+  for (const [example, sql] of [
+    [EXAMPLE.feed, `insert into calendar_feed (account_id, name, token_hash) values ($1, 'Alt', '') returning id`],
+    [
+      EXAMPLE.webSession,
+      `insert into web_session (token_hash, account_id, created_at, last_seen_at, expires_at, agent, method)
+       values ('', $1, our_now(), our_now(), our_now() + interval '1 hour', '', 'password') returning id`,
+    ],
+  ] as const)
+    county.real.set(example, (await web.rows<{ id: string }>(sql, [hr.account]))[0]!.id);
   manager = await tokenOf(web, 'manager', { unitId: county.units.kim });
 });
 afterAll(() => web?.close());
 
 const routes = (): ServedRoute[] => web.app.get(ApiRoutes).all();
 
-/** Somebody who may call a route: the first of those whose role has one of the permissions. */
-function callerOf({ access }: ServedRoute): Token {
+/** Who may call a route: of those with a token the first whose role has one of the permissions; else a session. */
+async function callerOf({ access }: ServedRoute): Promise<{ token?: string; headers?: Record<string, string> }> {
+  if (access?.kind === 'signed-in' && !access.tokens)
+    return { headers: { cookie: await signIn(web, hr.account), origin: web.url } };
   if (access?.kind !== 'policy') return hr;
-  const may = (role: Role) => access.any.some(({ policy, action }) => policy.table[action]![role] !== undefined);
+  const may = (role: Role) =>
+    access.any.some(
+      ({ policy: { table }, action }) => (table[action]![role] ?? table[action]!.everybody) !== undefined,
+    );
   const roles = { hr, clerk, auditor, admin } as const;
   return roles[(['hr', 'clerk', 'auditor', 'admin'] as const).find(may)!];
 }
@@ -101,10 +116,10 @@ describe('the description', () => {
       const { params = {}, query = {}, body, file } = withRealIds(facts.example!, county);
       const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!));
       const search = Object.keys(query).length ? `?${new URLSearchParams(query).toString()}` : '';
-      const token = callerOf(route);
-      const answer = await call(web, token, `${method.toUpperCase()} ${address}${search}`, {
+      const caller = await callerOf(route);
+      const answer = await call(web, caller, `${method.toUpperCase()} ${address}${search}`, {
         body: file ? formOf(file) : body,
-        headers: { ...(facts.ifMatch && { 'if-match': '*' }) },
+        headers: { ...caller.headers, ...(facts.ifMatch && { 'if-match': '*' }) },
       });
       expect([route.name, answer.status, answer.status < 300 ? undefined : answer.json]).toEqual([
         route.name,

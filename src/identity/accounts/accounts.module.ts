@@ -8,12 +8,14 @@ import { AccountList } from './account-list.query.js';
 import { AccountsApiController } from './accounts.api.controller.js';
 import { ChangeAccount } from './change-account.service.js';
 import { CreateAccount } from './create-account.service.js';
+import { EndOwnSessions } from './end-own-sessions.service.js';
 import { FirstAdmin } from './first-admin.service.js';
 import { JobHandlers } from '../../jobs/job-handler.js';
 import { JobsModule } from '../../jobs/jobs.module.js';
 import { Invite } from './invite.service.js';
 import { Limits } from './limits.query.js';
 import { OneTimeLinks } from './one-time-links.service.js';
+import { OwnAccountApiController } from './own-account.api.controller.js';
 import { OwnAccountQuery } from './own-account.query.js';
 import { SendLink } from './send-link.service.js';
 import { SetPassword } from './set-password.service.js';
@@ -22,6 +24,7 @@ import { TidyAccounts } from './tidy-accounts.job.js';
 const SERVICES = [
   OneTimeLinks,
   CreateAccount,
+  EndOwnSessions,
   Invite,
   Limits,
   ChangeAccount,
@@ -36,7 +39,7 @@ const SERVICES = [
 @Global()
 @Module({
   imports: [MailModule, JobsModule],
-  controllers: [AccountsApiController, AccountAccessApiController],
+  controllers: [AccountsApiController, AccountAccessApiController, OwnAccountApiController],
   providers: [...SERVICES, TidyAccounts],
   exports: SERVICES,
 })

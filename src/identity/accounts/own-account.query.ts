@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { Clock } from '../../shared/clock.js';
+import type { SignInMethod } from '../sessions.service.js';
 
 export interface OwnSession {
   id: string;
@@ -9,7 +10,7 @@ export interface OwnSession {
   created_at: string;
   last_seen_at: string;
   agent: string;
-  method: string;
+  method: SignInMethod;
 }
 
 export interface OwnAccount {
@@ -17,6 +18,7 @@ export interface OwnAccount {
   login: string;
   locale: 'de' | 'en' | null;
   hasPassword: boolean;
+  version: number;
   sessions: OwnSession[];
 }
 
@@ -31,7 +33,7 @@ export class OwnAccountQuery {
 
   async of(accountId: string): Promise<OwnAccount> {
     const [account] = await this.dataSource.query<Omit<OwnAccount, 'sessions'>[]>(
-      'select name, login, locale, password_hash is not null as "hasPassword" from account where id = $1',
+      'select name, login, locale, version, password_hash is not null as "hasPassword" from account where id = $1',
       [accountId],
     );
     const now = this.clock.now();

@@ -29,6 +29,14 @@ const NAMES: Record<string, Bilingual> = {
   'accounts:see': { de: 'Konten ansehen', en: 'See accounts' },
   'accounts:manage': { de: 'Konten verwalten', en: 'Manage accounts' },
   'operations:doctor': { de: 'Selbstprüfung ansehen', en: 'See the self-check' },
+  'own:see': {
+    de: 'Eigenes Konto mit Sitzungen, Kalenderadressen und Token ansehen',
+    en: 'See the own account with its sessions, calendar addresses and tokens',
+  },
+  'own:change': {
+    de: 'Eigenes Konto ändern, Sitzungen beenden, Kalenderadressen und Token widerrufen',
+    en: 'Change the own account, end sessions, revoke calendar addresses and tokens',
+  },
   'audit:see': { de: 'Protokoll ansehen', en: 'See the audit log' },
 };
 

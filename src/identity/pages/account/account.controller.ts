@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, NotFoundException, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Settings } from '../../../config/settings.js';
-import { UnitOfWork } from '../../../database/unit-of-work.js';
 import { bilingual } from '../../../shared/locale.js';
 import { optionalChoice, optionalId, text } from '../../../web/page/fields.js';
 import { type FieldProblem, fieldProblem, readForm } from '../../../web/page/form.js';
@@ -11,6 +10,7 @@ import type { Page } from '../../../web/page/page.js';
 import { Redirect } from '../../../web/page/redirect.js';
 import { SignedIn } from '../../access.js';
 import { ChangeAccount } from '../../accounts/change-account.service.js';
+import { EndOwnSessions } from '../../accounts/end-own-sessions.service.js';
 import { OwnAccountQuery } from '../../accounts/own-account.query.js';
 import { SetPassword } from '../../accounts/set-password.service.js';
 import { checkPassword } from '../../password.js';
@@ -32,7 +32,7 @@ export class AccountController {
   constructor(
     private readonly settings: Settings,
     private readonly dataSource: DataSource,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly ending: EndOwnSessions,
     private readonly account: OwnAccountQuery,
     private readonly changes: ChangeAccount,
     private readonly passwords: SetPassword,
@@ -96,13 +96,9 @@ export class AccountController {
   @Post('sessions/end')
   async endSessions(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<Redirect> {
     const read = readForm(sessionForm, body);
-    const session = 'value' in read ? read.value.session : null;
-    await this.unitOfWork.run(viewer.login, (manager) =>
-      manager.query(
-        `delete from web_session where account_id = $1 and id is distinct from $2::uuid and ($3::uuid is null or id = $3)`,
-        [viewer.accountId, viewer.sessionId ?? null, session],
-      ),
-    );
+    if ('problems' in read) throw new NotFoundException();
+    const { session } = read.value;
+    await this.ending.run(viewer, session);
     return new Redirect(`/account?done=${session ? 'session' : 'sessions'}`);
   }
 

@@ -8,6 +8,7 @@ import { May } from '../identity/access.js';
 import { CurrentViewer } from '../identity/request-viewer.js';
 import type { Viewer } from '../identity/viewer.js';
 import { ContractListQuery, UnknownCursor } from '../registry/contract-list/contract-list.query.js';
+import type { Selection } from '../registry/contract-list/selection.js';
 import { contractPolicy } from '../registry/contract.policy.js';
 import { bilingual } from '../shared/locale.js';
 import { Clock } from '../shared/clock.js';
@@ -15,10 +16,10 @@ import { fieldProblem, type ReadForm, readForm } from '../web/page/form.js';
 import { Page } from '../web/page/page.js';
 import { Redirect } from '../web/page/redirect.js';
 import { resolveView } from '../web/page/view.js';
-import { contractListPage } from './contract-list.page.js';
+import { type ContractListFacts, contractListPage } from './contract-list.page.js';
 import { contractListPageMessages } from './contract-list-page.messages.js';
 import { FilterChoicesQuery } from './filter-choices.query.js';
-import { columnsOf, filterOf, type ListAddress, listSchema, queryOf, sortOf } from './list-address.js';
+import { columnsOf, filterOf, FROM_START, type ListAddress, listSchema, queryOf, sortOf } from './list-address.js';
 import { type Format, FORMATS, writeList } from './list-file.js';
 
 const PER_PAGE = 50;
@@ -52,7 +53,7 @@ export class ContractListController {
     const shared = { today, mayImport: contractPolicy.may(viewer, 'import') };
     if (!('value' in read)) {
       const choices = await this.choices.seenBy(viewer);
-      const nothing = { found: { rows: [], next: undefined }, count: { contracts: 0, more: false } };
+      const nothing = { found: { rows: [], next: undefined }, previous: undefined, count: { contracts: 0, more: false } };
       return new Page(
         ({ locale }) => contractListPage({ ...shared, ...nothing, choices, address: NOTHING, refused: read }, locale),
         422,
@@ -61,19 +62,38 @@ export class ContractListController {
     const address = read.value;
     const selection = await this.query.select(viewer, filterOf(address), today);
     try {
-      const [choices, count, found] = await Promise.all([
+      const [choices, count, place] = await Promise.all([
         this.choices.seenBy(viewer),
         this.query.count(selection),
-        this.query.page(selection, sortOf(address), address.after ?? undefined, PER_PAGE),
+        this.place(selection, address),
       ]);
       return new Page(({ locale }) =>
-        contractListPage({ ...shared, choices, address, refused: undefined, found, count }, locale),
+        contractListPage({ ...shared, ...place, choices, address, refused: undefined, count }, locale),
       );
     } catch (error) {
-      // Where the contract to continue after is gone, the list begins again.
-      if (error instanceof UnknownCursor) return new Redirect(`/contracts${queryOf(address, { after: null })}`);
+      // Where the contract to go on from is gone, the list begins again.
+      if (error instanceof UnknownCursor) return new Redirect(`/contracts${queryOf(address, FROM_START)}`);
       throw error;
     }
+  }
+
+  /**
+   * The part of the list that an address asks for.
+   * @throws UnknownCursor where that is its start, which has an address of its own
+   */
+  private async place(
+    selection: Selection,
+    address: ListAddress,
+  ): Promise<Pick<ContractListFacts, 'found' | 'previous'>> {
+    const sort = sortOf(address);
+    if (address.before === null) {
+      const found = await this.query.page(selection, sort, address.after ?? undefined, PER_PAGE);
+      if (address.after !== null && found.rows.length === 0) throw new UnknownCursor();
+      return { found, previous: address.after === null ? undefined : found.rows[0]!.id };
+    }
+    const found = await this.query.pageBefore(selection, sort, address.before, PER_PAGE);
+    if (!found.more) throw new UnknownCursor();
+    return { found, previous: found.rows[0]!.id };
   }
 
   /** The whole list with the filters, order and columns of the page. Who took it along is written down before it leaves. */

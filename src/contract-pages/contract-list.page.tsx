@@ -11,13 +11,15 @@ import { contractListPageMessages } from './contract-list-page.messages.js';
 import type { FilterChoices } from './filter-choices.query.js';
 import { cellOf, NameCell } from './list-cells.presenter.js';
 import { type ColumnKey, SORT_OF } from './list-columns.js';
-import { columnsOf, isNarrowed, type ListAddress, queryOf, sortOf } from './list-address.js';
+import { columnsOf, FROM_START, isNarrowed, type ListAddress, queryOf, sortOf } from './list-address.js';
 
 export interface ContractListFacts {
   address: ListAddress;
   refused: Refused | undefined;
   choices: FilterChoices;
   found: ContractPage;
+  /** Contract before which the previous page ends. */
+  previous: string | undefined;
   count: { contracts: number; more: boolean };
   today: Temporal.PlainDate;
   mayImport: boolean;
@@ -32,7 +34,7 @@ function heading(address: ListAddress, key: ColumnKey | 'name', locale: Locale) 
   const current = by === sort;
   return {
     label: t.columns[key],
-    href: `/contracts${queryOf(address, { sort: current && !descending ? `-${sort}` : sort, after: null })}`,
+    href: `/contracts${queryOf(address, { ...FROM_START, sort: current && !descending ? `-${sort}` : sort })}`,
     linkId: `sort-${key}`,
     linkTitle: t.sortBy(t.columns[key]),
     ...(current && { sorted: descending ? ('descending' as const) : ('ascending' as const) }),
@@ -60,7 +62,7 @@ function NoHit({ address, locale }: { address: ListAddress; locale: Locale }): V
           .filter(([given]) => given)
           .map(([, change, words]) => (
             <li key={words}>
-              <a class="kern-link" href={`/contracts${queryOf(address, { ...change, after: null })}`}>
+              <a class="kern-link" href={`/contracts${queryOf(address, { ...FROM_START, ...change })}`}>
                 {words}
               </a>
             </li>
@@ -72,7 +74,7 @@ function NoHit({ address, locale }: { address: ListAddress; locale: Locale }): V
 
 function Export({ address, locale }: { address: ListAddress; locale: Locale }): VNode {
   const t = contractListPageMessages[locale];
-  const query = queryOf(address, { after: null });
+  const query = queryOf(address, FROM_START);
   const href = (format: string): string => `/contracts/export${query ? `${query}&` : '?'}format=${format}`;
   return (
     <p class="kern-body v-links">
@@ -97,7 +99,7 @@ function Export({ address, locale }: { address: ListAddress; locale: Locale }): 
 /** The list of contracts: filters, the rows of a page, and where to go from there. */
 export function contractListPage(facts: ContractListFacts, locale: Locale): PageContent {
   const t = contractListPageMessages[locale];
-  const { address, refused, choices, found, count, today } = facts;
+  const { address, refused, choices, found, previous, count, today } = facts;
   const columns = columnsOf(address);
   if (count.contracts === 0 && !isNarrowed(address) && !refused)
     return {
@@ -126,7 +128,7 @@ export function contractListPage(facts: ContractListFacts, locale: Locale): Page
           <div class="v-section v-section--close">
             <p class="kern-body" data-announce>
               {t.count(count.contracts, count.more)}
-              {address.after !== null && <span class="v-muted">{` – ${t.later}`}</span>}
+              {previous && <span class="v-muted">{` – ${t.later}`}</span>}
             </p>
             <div class="v-scroll" role="region" aria-label={t.title} tabIndex={0}>
               <DataTable
@@ -141,8 +143,9 @@ export function contractListPage(facts: ContractListFacts, locale: Locale): Page
             </div>
             <Pagination
               locale={locale}
-              first={address.after === null ? undefined : `/contracts${queryOf(address, { after: null })}`}
-              next={found.next && `/contracts${queryOf(address, { after: found.next })}`}
+              first={previous && `/contracts${queryOf(address, FROM_START)}`}
+              previous={previous && `/contracts${queryOf(address, { ...FROM_START, before: previous })}`}
+              next={found.next && `/contracts${queryOf(address, { ...FROM_START, after: found.next })}`}
             />
             <Export address={address} locale={locale} />
           </div>

@@ -35,6 +35,7 @@ export const listSchema = z.object({
   sort: optionalChoice(SORTS),
   column: chosen(COLUMNS),
   after: optionalText(),
+  before: optionalText(),
 });
 export type ListAddress = z.output<typeof listSchema>;
 
@@ -70,7 +71,16 @@ export function queryOf(address: ListAddress, changes: Partial<ListAddress> = {}
   return text && `?${text}`;
 }
 
+/** Changes that lead to the list's first page. */
+export const FROM_START = { after: null, before: null } as const;
+
 /** Whether the list is narrower than the usual one. */
-export function isNarrowed({ sort: _sort, column: _column, after: _after, ...filters }: ListAddress): boolean {
+export function isNarrowed({
+  sort: _sort,
+  column: _column,
+  after: _after,
+  before: _before,
+  ...filters
+}: ListAddress): boolean {
   return Object.values(filters).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null));
 }

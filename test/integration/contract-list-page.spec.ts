@@ -57,6 +57,25 @@ describe('the page of contracts', () => {
       expect(new Set(seen).size).toBe(120);
     });
 
+    it('goes back page by page with what was chosen, and at the start has its own address', async () => {
+      const link = (text: string, id: string) =>
+        new RegExp(`id="page-${id}" href="([^"]+)"`).exec(text)?.[1]?.replaceAll('&amp;', '&');
+      const chosen = 'term=current&sort=-name&column=employee';
+      const first = (await get(`/contracts?${chosen}`)).text;
+      expect([link(first, 'first'), link(first, 'previous')]).toEqual([undefined, undefined]);
+      const second = (await get(link(first, 'next')!)).text;
+      const third = (await get(link(second, 'next')!)).text;
+      expect(link(third, 'next')).toBeUndefined();
+      const back = (await get(link(third, 'previous')!)).text;
+      expect(numbers(back)).toEqual(numbers(second));
+      expect(numbers((await get(link(back, 'next')!)).text)).toEqual(numbers(third));
+      const start = await get(link(back, 'previous')!);
+      expect([start.status, start.response.headers.get('location')]).toEqual([303, `/contracts?${chosen}`]);
+      expect(link(back, 'first')).toBe(`/contracts?${chosen}`);
+      for (const place of ['before=x', `before=018f0000-0000-7000-8000-000000000000`])
+        expect((await get(`/contracts?${place}`)).response.headers.get('location')).toBe('/contracts');
+    });
+
     it('shows a manager the contracts of their units, and of nothing else the number, order or choices', async () => {
       const { text } = await get('/contracts', lead);
       expect(text).toContain('60 Verträge');

@@ -52,7 +52,7 @@ const names = async (search: string) => [...new Set((await found({ search })).ma
 const sorts: ContractSort[] = SORT_KEYS.flatMap((by) => [false, true].map((descending) => ({ by, descending })));
 
 describe('a list in pages', () => {
-  it.each(sorts)('has every contract once, in the order of the whole: $by, descending $descending', async (sort) => {
+  it.each(sorts)('has every contract once, in the order of the whole, there and back: $by, descending $descending', async (sort) => {
     for (const asker of [WHOLE_HOUSE, lead] as Asker[])
       for (const filter of [{}, { term: 'current' }, { search: 'm', endingFrom: TODAY }] as Partial<ContractFilter>[]) {
         const selection = await find(asker, filter);
@@ -65,6 +65,11 @@ describe('a list in pages', () => {
           cursor = page.next;
         }
         expect(paged).toEqual(whole);
+        for (let at = 1; at < whole.length; at += 5) {
+          const back = await query.pageBefore(selection, sort, whole[at]!, 7);
+          expect(back.rows.map(({ id }) => id)).toEqual(whole.slice(Math.max(0, at - 7), at));
+          expect([back.next, back.more]).toEqual([whole[at - 1], at > 7]);
+        }
         expect(await query.count(selection)).toEqual({ contracts: whole.length, more: false });
       }
   });

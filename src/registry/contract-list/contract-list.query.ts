@@ -6,7 +6,7 @@ import { contractPolicy } from '../contract.policy.js';
 import { decisionSql, type ShownDecision } from '../decision.sql.js';
 import { BY_END, type ContractFilter, type ContractSort } from './contract-filter.js';
 import type { Selection } from './selection.js';
-import { after, BY_PERSON, orderBy, ORDERS, orderWithin } from './contract-sort.js';
+import { after, BY_PERSON, orderBy, ORDERS, orderWithin, type Walk } from './contract-sort.js';
 import { filterConditions } from './filter-conditions.query.js';
 import { type GroupValue, nextGroups } from './next-groups.query.js';
 import { UUID } from '../../shared/ids.js';
@@ -110,6 +110,21 @@ export class ContractListQuery {
     return { rows: await this.byIds(selection, shown), next: ids.length > limit ? shown.at(-1) : undefined };
   }
 
+  /**
+   * The page that ends before a contract; at the start of the list it has fewer rows than asked for.
+   * @throws UnknownCursor when the viewer sees no such contract
+   */
+  async pageBefore(
+    selection: Selection,
+    sort: ContractSort,
+    cursor: string,
+    limit: number,
+  ): Promise<ContractPage & { more: boolean }> {
+    const ids = await this.ids(selection, { ...sort, back: true }, cursor, limit + 1);
+    const shown = ids.slice(0, limit).reverse();
+    return { rows: await this.byIds(selection, shown), next: shown.at(-1), more: ids.length > limit };
+  }
+
   /** How many there are; counts no further than `more` says. */
   async count({ whereAll, parameters }: Selection): Promise<{ contracts: number; more: boolean }> {
     const [row] = await this.manager.query<{ contracts: number }[]>(
@@ -152,13 +167,13 @@ export class ContractListQuery {
   }
 
   /**
-   * Ids of the first contracts after a place. In an order with groups the list is put together from the rest of the
+   * Ids of the first contracts that a walk meets after a place. In an order with groups the list is put together from the rest of the
    * cursor's group, groups that are there as a whole, and the beginning of the last: a group is a day or a unit with
    * anything from one to a hundred thousand contracts, and only that way is each step walked along an index.
    */
   private async ids(
     selection: Selection,
-    sort: ContractSort,
+    sort: Walk,
     cursor: string | undefined,
     limit: number,
   ): Promise<string[]> {
@@ -180,7 +195,7 @@ export class ContractListQuery {
   /** Ids in the order within: of one group (undefined: there are none), after a place in it. */
   private async within(
     { where, whereAll, parameters }: Selection,
-    sort: ContractSort,
+    sort: Walk,
     value: GroupValue | undefined,
     place: readonly string[] | undefined,
     limit: number,
@@ -203,7 +218,7 @@ export class ContractListQuery {
   /** Ids of whole groups, in order. */
   private async ofGroups(
     { where, parameters }: Selection,
-    sort: ContractSort,
+    sort: Walk,
     groups: readonly GroupValue[],
   ): Promise<string[]> {
     const group = ORDERS[sort.by].group!;

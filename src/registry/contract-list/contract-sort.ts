@@ -46,29 +46,37 @@ export const ORDERS: Record<SortKey, Order> = {
   contract: { parts: [{ sql: 'lower(c.number) collate "C"', type: 'text' }, ID] },
 };
 
+/** A way along an order: from its start to its end or, for what stands before a place, the other way round. */
+export interface Walk extends ContractSort {
+  back?: boolean;
+}
+
+/** Whether a walk meets the groups from the last to the first. */
+export const groupsDown = ({ descending, back = false }: Walk): boolean => descending !== back;
+
+/** The same within a group, where A comes before Z whichever way the groups run; or of all where there are no groups. */
+const withinDown = ({ by, descending, back = false }: Walk): boolean => (ORDERS[by].group ? back : descending !== back);
+
 const down = (descending: boolean): string => (descending ? ' desc' : '');
 
 const joined = (parts: readonly OrderPart[], descending: boolean): string =>
   parts.map(({ sql }) => sql + down(descending)).join(', ');
 
-/** SQL: the order within a group, A to Z whichever way the groups run, or that of all where there are no groups. */
-export function orderWithin({ by, descending }: ContractSort): string {
-  const { group, parts } = ORDERS[by];
-  return joined(parts, !group && descending);
-}
+/** SQL: the order within a group, or that of all where there are no groups. */
+export const orderWithin = (walk: Walk): string => joined(ORDERS[walk.by].parts, withinDown(walk));
 
 /** SQL: the whole order, over the contracts with their employee `e`, unit `u` and programme `p`. */
-export function orderBy(sort: ContractSort): string {
-  const { group } = ORDERS[sort.by];
-  if (!group) return orderWithin(sort);
+export function orderBy(walk: Walk): string {
+  const { group } = ORDERS[walk.by];
+  if (!group) return orderWithin(walk);
   const value = group.table ? `${group.table === 'unit' ? 'u' : 'p'}.code collate "C"` : group.sql;
-  const nulls = group.optional ? ` nulls ${sort.descending ? 'first' : 'last'}` : '';
-  return `${value}${down(sort.descending)}${nulls}, ${orderWithin(sort)}`;
+  const nulls = group.optional ? ` nulls ${groupsDown(walk) ? 'first' : 'last'}` : '';
+  return `${value}${down(groupsDown(walk))}${nulls}, ${orderWithin(walk)}`;
 }
 
-/** SQL: what comes after a place in the order within. @param places SQL expressions of the place, one for each part */
-export function after({ by, descending }: ContractSort, places: readonly string[]): string {
-  const { group, parts } = ORDERS[by];
+/** SQL: what a walk meets after a place within. @param places SQL expressions of the place, one for each part */
+export function after(walk: Walk, places: readonly string[]): string {
+  const { parts } = ORDERS[walk.by];
   const values = parts.map(({ type }, index) => `${places[index]}::${type}${type === 'text' ? ' collate "C"' : ''}`);
-  return `(${parts.map(({ sql }) => sql).join(', ')}) ${!group && descending ? '<' : '>'} (${values.join(', ')})`;
+  return `(${parts.map(({ sql }) => sql).join(', ')}) ${withinDown(walk) ? '<' : '>'} (${values.join(', ')})`;
 }

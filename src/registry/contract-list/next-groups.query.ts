@@ -1,24 +1,24 @@
 import type { EntityManager } from 'typeorm';
-import type { ContractSort } from './contract-filter.js';
-import type { Group } from './contract-sort.js';
+import { type Group, groupsDown, type Walk } from './contract-sort.js';
 import type { Selection } from './selection.js';
 
 /** Value of a group as text; null: those without. */
 export type GroupValue = string | null;
 
 /**
- * The groups of the next contracts, one value for each contract, in the order of the groups.
+ * The groups of the next contracts, one value for each contract, as the walk meets them.
  * @param from the group after which they come; undefined: from the beginning
  */
 export async function nextGroups(
   manager: EntityManager,
   selection: Selection,
   group: Group,
-  { descending }: ContractSort,
+  walk: Walk,
   from: GroupValue | undefined,
   limit: number,
 ): Promise<GroupValue[]> {
   const { where, parameters } = selection;
+  const descending = groupsDown(walk);
   const read = async (sql: (parameter: (value: unknown) => string) => string): Promise<GroupValue[]> => {
     const values = [...parameters];
     const rows = await manager.query<{ value: GroupValue }[]>(

@@ -53,7 +53,11 @@ export class ContractListController {
     const shared = { today, mayImport: contractPolicy.may(viewer, 'import') };
     if (!('value' in read)) {
       const choices = await this.choices.seenBy(viewer);
-      const nothing = { found: { rows: [], next: undefined }, previous: undefined, count: { contracts: 0, more: false } };
+      const nothing = {
+        found: { rows: [], next: undefined },
+        previous: undefined,
+        count: { contracts: 0, more: false },
+      };
       return new Page(
         ({ locale }) => contractListPage({ ...shared, ...nothing, choices, address: NOTHING, refused: read }, locale),
         422,

@@ -10,7 +10,7 @@ import { optionalId, optionalText } from '../web/page/fields.js';
 import { readForm } from '../web/page/form.js';
 import { Page } from '../web/page/page.js';
 import { timelinePage } from './timeline.page.js';
-import { spanAround } from './timeline.presenter.js';
+import { readSpan, spanOf } from './timeline-span.js';
 import { TimelineQuery, type TimelineScope } from './timeline.query.js';
 
 const PEOPLE_PER_PAGE = 40;
@@ -34,7 +34,10 @@ export class TimelineController {
     if (code === null) throw new NotFoundException();
     const scope: TimelineScope = { kind: unit === null ? 'programme' : 'unit', code };
     const today = this.clock.today(this.settings.timeZone);
-    const span = spanAround(today);
+    const asked = readSpan(query, today);
+    const refused = 'value' in asked ? undefined : asked;
+    const usual = spanOf(today.year - 1, today.year + 3);
+    const span = 'value' in asked ? asked.value : usual;
     const timeline = await this.query.read(
       viewer,
       scope,
@@ -44,6 +47,7 @@ export class TimelineController {
     );
     // Nothing to see is answered like nothing there: which codes exist is nobody's business.
     if (!timeline) throw new NotFoundException();
-    return new Page(({ locale }) => timelinePage({ scope, timeline, today, span, continued: after !== null }, locale));
+    const facts = { scope, timeline, today, span, usual, refused, continued: after !== null };
+    return new Page(({ locale }) => timelinePage(facts, locale), refused ? 422 : 200);
   }
 }

@@ -1,4 +1,5 @@
-import { cliffPlaces, placeIn, spanAround, timelinePeople, yearPlaces } from './timeline.presenter.js';
+import { cliffPlaces, placeIn, timelinePeople, yearPlaces } from './timeline.presenter.js';
+import { spanOf } from './timeline-span.js';
 import type { TimelineContract } from './timeline.query.js';
 
 const span = { from: Temporal.PlainDate.from('2026-01-01'), until: Temporal.PlainDate.from('2026-12-31') };
@@ -40,8 +41,6 @@ describe('a timeline', () => {
     expect(cliffPlaces([{ ends_on: '2026-12-31', contracts: 3 }], span)).toEqual([
       { ends_on: '2026-12-31', contracts: 3, x: 100 },
     ]);
-    expect(yearPlaces(spanAround(Temporal.PlainDate.from('2026-11-22'))).map(({ year }) => year)).toEqual([
-      2025, 2026, 2027, 2028, 2029,
-    ]);
+    expect(yearPlaces(spanOf(2025, 2029)).map(({ year }) => year)).toEqual([2025, 2026, 2027, 2028, 2029]);
   });
 });

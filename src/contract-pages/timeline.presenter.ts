@@ -1,11 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { personName } from '../registry/person-name.js';
+import type { TimelineSpan } from './timeline-span.js';
 import type { TimelineCliff, TimelineContract } from './timeline.query.js';
-
-export interface TimelineSpan {
-  from: Temporal.PlainDate;
-  until: Temporal.PlainDate;
-}
 
 /** A contract as a piece of a bar; places in percent of the width. */
 export interface Segment extends TimelineContract {
@@ -21,14 +17,6 @@ export interface TimelinePerson {
   segments: Segment[];
   /** Between two contracts with days in between. */
   gaps: { x: number; width: number; days: number; from: string; until: string }[];
-}
-
-/** Two years back, three ahead, in whole years. */
-export function spanAround(today: Temporal.PlainDate): TimelineSpan {
-  return {
-    from: Temporal.PlainDate.from({ year: today.year - 1, month: 1, day: 1 }),
-    until: Temporal.PlainDate.from({ year: today.year + 3, month: 12, day: 31 }),
-  };
 }
 
 /** Where a day begins, in percent of the span; what lies outside is at the edge. */
@@ -72,6 +60,9 @@ export function timelinePeople(contracts: readonly TimelineContract[], span: Tim
     };
   });
 }
+
+export const isWithinSpan = ({ from, until }: TimelineSpan, day: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, until) <= 0;
 
 export const cliffPlaces = (cliffs: readonly TimelineCliff[], span: TimelineSpan) =>
   cliffs.map((cliff) => ({ ...cliff, x: placeIn(span)(nextDay(cliff.ends_on)) }));

@@ -49,7 +49,7 @@ export class TimelineQuery {
   /**
    * @param from, until the stretch of time: who has no contract in it is left out
    * @param after person to continue after
-   * @returns undefined where the viewer sees no such unit or programme
+   * @returns undefined where the viewer sees no such unit or programme, or nobody in it at any time
    */
   async read(
     viewer: Viewer,
@@ -68,10 +68,11 @@ export class TimelineQuery {
     const [head] = await this.dataSource.query<{ name: string; people: number }[]>(
       `select coalesce(nullif(t.name, ''), t.code) as name,
          (select count(distinct c.employee_id)::int from contract c where ${seen} and ${within} and ${inTime}) as people
-       from ${kind} t where t.code = $1`,
+       from ${kind} t where t.code = $1 and exists (select from contract c where ${seen} and ${within})`,
       values,
     );
-    if (!head || head.people === 0) return undefined;
+    if (!head) return undefined;
+    if (head.people === 0) return { ...head, contracts: [], cliffs: [], next: undefined };
 
     const paged = [...values, limit + 1];
     const beyond =

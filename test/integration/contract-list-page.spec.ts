@@ -161,5 +161,30 @@ describe('the page of contracts', () => {
         expect((await get(`/contracts/timeline?${query}`, lead)).status).toBe(404);
       expect((await get('/contracts/timeline?programme=KIM', lead)).text).toContain('30 Personen');
     });
+
+    it('moves a timeline to other years, which stay in the address', async () => {
+      const at = (query: string) => get(`/contracts/timeline?unit=50&${query}`, lead);
+      const usual = (await at('')).text;
+      expect(usual).toContain('Jahre 2025 bis 2029');
+      expect(usual).toContain('unit=50&amp;from=2024&amp;to=2028');
+      const moved = (await at('from=2027&to=2032')).text;
+      expect(moved).toContain('Jahre 2027 bis 2032');
+      // Those with a term until 2026 are gone, and with them the day of today.
+      expect(moved).toContain('6 Personen');
+      expect(moved).not.toContain('heute, ');
+      expect(moved).toContain('Üblicher Zeitraum');
+      expect((await at('from=1990&to=1991')).text).toContain('In diesen Jahren niemand');
+      for (const [query, says] of [
+        ['from=2030&to=2026', 'vor „Von Jahr“'],
+        ['from=2000&to=2026', 'höchstens 20 Jahre'],
+        ['from=x', 'f-from'],
+        ['to=20260', 'f-to'],
+      ] as const) {
+        const { status, text } = await at(query);
+        expect([status, text.includes(says), text.includes('Jahre 2025 bis 2029')]).toEqual([422, true, true]);
+      }
+      for (const query of ['unit=60&from=2020&to=2026', 'unit=60&from=x'])
+        expect((await get(`/contracts/timeline?${query}`, lead)).status).toBe(404);
+    });
   });
 });

@@ -9,13 +9,16 @@ interface FilterBarProps {
   action: string;
   /** Whether something is chosen: then there is a way back to the whole list. */
   active: boolean;
+  /** Address of the whole list, where that is not `action` alone. */
+  whole?: string;
+  resetLabel?: string;
   /** Fields of form.tsx. */
   children: ComponentChildren;
   label?: string;
 }
 
 /** What narrows a list: a form whose answer replaces the list without moving the page. */
-export function FilterBar({ locale, action, active, children, label }: FilterBarProps): VNode {
+export function FilterBar({ locale, action, active, whole, resetLabel, children, label }: FilterBarProps): VNode {
   const t = partsMessages[locale];
   return (
     <form
@@ -30,8 +33,8 @@ export function FilterBar({ locale, action, active, children, label }: FilterBar
       <div class="v-filter__buttons">
         <SubmitButton label={t.apply} kind="secondary" id="filter-apply" />
         {active && (
-          <a class="kern-link" id="filter-reset" href={action}>
-            {t.reset}
+          <a class="kern-link" id="filter-reset" href={whole ?? action}>
+            {resetLabel ?? t.reset}
           </a>
         )}
       </div>

@@ -87,7 +87,7 @@ export default {
       name: 'decisions-know-no-scenarios-and-tasks',
       comment: 'A scenario proposes and a task is logged; how a decision walks knows neither. Pages show them all.',
       severity: 'error',
-      from: { path: '^src/decisions/', pathNot: '^src/decisions/(what-if|tasks|case|year-end)/' },
+      from: { path: '^src/decisions/', pathNot: '^src/decisions/(what-if|tasks|case|work|year-end)/' },
       to: { path: '^src/decisions/(what-if|tasks)/' },
     },
     {

@@ -4,6 +4,7 @@ import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { CaseModule } from './decisions/case/case.module.js';
+import { WorkModule } from './decisions/work/work.module.js';
 import { YearEndModule } from './decisions/year-end/year-end.module.js';
 import { WhatIfModule } from './decisions/what-if/what-if.module.js';
 import { TasksModule } from './decisions/tasks/tasks.module.js';
@@ -63,6 +64,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   WhatIfModule,
   TasksModule,
   CaseModule,
+  WorkModule,
   YearEndModule,
   RemindersMailModule,
   HouseSettingsModule,

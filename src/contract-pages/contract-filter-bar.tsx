@@ -4,34 +4,14 @@ import { GROUNDS } from '../law/grounds.js';
 import { SORT_KEYS, TERMS } from '../registry/contract-list/contract-filter.js';
 import { DECISION_NAMES } from '../registry/decision.messages.js';
 import { flagName } from '../registry/flag-names.messages.js';
+import { CodeField } from '../web/components/code-field.js';
 import { FilterBar } from '../web/components/filter-bar.js';
 import { CheckboxGroup, DateField, ErrorSummary, SelectField, TextField } from '../web/components/form.js';
 import type { FormState } from '../web/components/form-state.js';
 import { contractListPageMessages } from './contract-list-page.messages.js';
-import type { CodeAndName, FilterChoices } from './filter-choices.query.js';
+import type { FilterChoices } from '../registry/filter-choices.query.js';
 import { COLUMNS, SORT_OF } from './list-columns.js';
 import { columnsOf, CONTRACT_FLAGS, DECISIONS, isNarrowed, type ListAddress, sortOf } from './list-address.js';
-
-interface CodeFieldProps {
-  form: FormState;
-  name: 'unit' | 'programme';
-  value: string | null;
-  choices: CodeAndName[] | undefined;
-}
-
-/** A choice of units or programmes, or where there are too many a field for the code. */
-function CodeField({ form, name, value, choices }: CodeFieldProps): VNode {
-  const t = contractListPageMessages[form.locale];
-  if (!choices)
-    return (
-      <TextField form={form} name={name} label={t[name]} hint={t[`${name}Hint`]} value={value} autocomplete="off" />
-    );
-  const options = choices.map(({ code, name: words }) => ({
-    value: code,
-    label: words && words !== code ? `${code} ${words}` : code,
-  }));
-  return <SelectField form={form} name={name} label={t[name]} empty={t.any} options={options} value={value} />;
-}
 
 interface ContractFilterBarProps {
   form: FormState;
@@ -76,8 +56,18 @@ export function ContractFilterBar({ form, address, choices }: ContractFilterBarP
         options={TERMS.map((value) => ({ value, label: t.terms[value] }))}
         value={address.term}
       />
-      <CodeField form={form} name="unit" value={address.unit} choices={choices.units} />
-      <CodeField form={form} name="programme" value={address.programme} choices={choices.programmes} />
+      {(['unit', 'programme'] as const).map((name) => (
+        <CodeField
+          key={name}
+          form={form}
+          name={name}
+          label={t[name]}
+          hint={t[`${name}Hint`]}
+          empty={t.any}
+          value={address[name]}
+          choices={name === 'unit' ? choices.units : choices.programmes}
+        />
+      ))}
       <details class="kern-accordion v-filter__more" open={rare}>
         <summary class="kern-accordion__header">
           <span class="kern-title">{t.more}</span>

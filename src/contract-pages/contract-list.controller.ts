@@ -18,7 +18,7 @@ import { Redirect } from '../web/page/redirect.js';
 import { resolveView } from '../web/page/view.js';
 import { type ContractListFacts, contractListPage } from './contract-list.page.js';
 import { contractListPageMessages } from './contract-list-page.messages.js';
-import { FilterChoicesQuery } from './filter-choices.query.js';
+import { FilterChoicesQuery } from '../registry/filter-choices.query.js';
 import { columnsOf, filterOf, FROM_START, type ListAddress, listSchema, queryOf, sortOf } from './list-address.js';
 import { type Format, FORMATS, writeList } from './list-file.js';
 

@@ -8,7 +8,7 @@ import type { Refused } from '../web/page/form.js';
 import type { PageContent } from '../web/page/page.js';
 import { ContractFilterBar } from './contract-filter-bar.js';
 import { contractListPageMessages } from './contract-list-page.messages.js';
-import type { FilterChoices } from './filter-choices.query.js';
+import type { FilterChoices } from '../registry/filter-choices.query.js';
 import { cellOf, NameCell } from './list-cells.presenter.js';
 import { type ColumnKey, SORT_OF } from './list-columns.js';
 import { columnsOf, FROM_START, isNarrowed, type ListAddress, queryOf, sortOf } from './list-address.js';

@@ -3,12 +3,11 @@ import { RegistryModule } from '../registry/registry.module.js';
 import { ContractListController } from './contract-list.controller.js';
 import { TimelineController } from './timeline.controller.js';
 import { TimelineQuery } from './timeline.query.js';
-import { FilterChoicesQuery } from './filter-choices.query.js';
 
 /** The list of contracts and their timeline as pages; the page of one contract lives with its decision. */
 @Module({
   imports: [RegistryModule],
   controllers: [ContractListController, TimelineController],
-  providers: [FilterChoicesQuery, TimelineQuery],
+  providers: [TimelineQuery],
 })
 export class ContractPagesModule {}

@@ -108,11 +108,16 @@ export function WorkSection({ work, locale }: { work: WorkView; locale: Locale }
         />
       )}
       {work.more && <p class="kern-body kern-body--small kern-body--muted">{work.more}</p>}
-      {(work.more || work.elsewhere.length > 0) && (
-        <a class="kern-link" href="/contracts?flag=ends_undecided">
-          {t.allUndecided}
+      <p class="kern-body v-links">
+        <a class="kern-link" href="/decisions">
+          {t.allWork}
         </a>
-      )}
+        {work.elsewhere.length > 0 && (
+          <a class="kern-link" href="/decisions?whose=others">
+            {t.othersWork}
+          </a>
+        )}
+      </p>
     </section>
   );
 }

@@ -25,7 +25,8 @@ export const staffMessages = messages({
     due: 'Bis',
     overdue: 'überfällig',
     open: (number: string) => `${number} öffnen`,
-    allUndecided: 'Alle Verträge, deren Anschluss nicht entschieden ist',
+    allWork: 'Alle Entscheidungen und Aufgaben, die bei Ihnen liegen',
+    othersWork: 'Was bei anderen liegt',
     moreSteps: (count: number) => `und ${count === 1 ? 'ein weiterer Schritt' : `${de(count)} weitere Schritte`}`,
 
     horizon: 'Planungssicherheit',
@@ -70,7 +71,8 @@ export const staffMessages = messages({
     due: 'By',
     overdue: 'overdue',
     open: (number: string) => `open ${number}`,
-    allUndecided: 'All contracts whose follow-on is not decided',
+    allWork: 'All decisions and tasks that are yours',
+    othersWork: 'What lies with others',
     moreSteps: (count: number) => `and ${count === 1 ? 'one more step' : `${en(count)} more steps`}`,
 
     horizon: 'Certainty horizon',

@@ -8,7 +8,10 @@ const row = {
   family_name: 'Çelik',
   given_name: 'Deniz',
   unit: '50.3',
+  programme: 'KIM',
   ends_on: '2026-12-31',
+  mine: true,
+  state: 'undecided' as const,
   step: 'propose' as const,
   owner: 'manager' as const,
 };

@@ -7,6 +7,7 @@ import { DecisionStepsApiController } from './api/decision-steps.api.controller.
 import { DecisionsApiController } from './api/decisions.api.controller.js';
 import { ContractsInScope } from './contracts-in-scope.query.js';
 import { Decide } from './decide.service.js';
+import { DueGroupsQuery } from './due-groups.query.js';
 import { DueStepsQuery } from './due-steps.query.js';
 import { DecisionHistory } from './decision-history.query.js';
 import { DecisionList } from './decision-list.query.js';
@@ -28,9 +29,19 @@ import { writeDecisionNotices } from './tell-owners.js';
     DecisionList,
     ChooseContracts,
     ContractsInScope,
+    DueGroupsQuery,
     DueStepsQuery,
   ],
-  exports: [ChooseContracts, ContractsInScope, Decide, DecisionHistory, DecisionList, DueStepsQuery, PreviewStep],
+  exports: [
+    ChooseContracts,
+    ContractsInScope,
+    Decide,
+    DecisionHistory,
+    DecisionList,
+    DueGroupsQuery,
+    DueStepsQuery,
+    PreviewStep,
+  ],
 })
 export class DecisionsModule implements OnModuleInit {
   constructor(

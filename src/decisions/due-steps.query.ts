@@ -1,22 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { HouseLaw } from '../config/law-context.js';
 import type { Viewer } from '../identity/viewer.js';
-import { backwardPlan } from '../law/plan/backward-plan.js';
-import type { Deadline } from '../law/rule.js';
+import { withinUnitSql } from '../registry/unit-tree.sql.js';
 import { decisionPolicy } from './decision.policy.js';
-import { type DueFacts, type NextDue, nextDue } from './next-due.js';
+import { DUE_FACTS, type DueGroup, DueGroupsQuery, type DueScope } from './due-groups.query.js';
+import type { NextDue } from './next-due.js';
+import type { DecisionState } from './states.js';
 
 /** A step whose turn it is, with the contract that it is about. */
 export interface DueStep extends NextDue {
   due: Temporal.PlainDate;
+  mine: boolean;
   decision_id: string;
+  state: DecisionState;
   contract_id: string;
   /** Number of the contract. */
   contract: string;
   family_name: string;
   given_name: string;
   unit: string;
+  programme: string | null;
   ends_on: string;
 }
 
@@ -34,38 +37,23 @@ export interface DueSteps extends DueCount {
   elsewhere: DueCount;
 }
 
-/** Decisions that have the same next step by the same day. */
-interface Group extends DueFacts {
-  /** Whether the viewer leads the unit. */
-  led: boolean;
-  count: number;
-}
+/** Where a list goes on: behind the thing of this day, contract number and id. */
+export type DuePlace = readonly [due: string, contract: string, id: string];
 
-type DueGroup = Group & { next: NextDue & { due: Temporal.PlainDate } };
-type Row = Omit<DueStep, keyof NextDue> & { place: number };
+type Row = Omit<DueStep, keyof NextDue | 'mine'> & { place: number };
 
-const FACTS = `d.state, d.kind, d.ends_on, d.waiting_until,
-  case when d.state = 'in_participation' then (
-    select min(p.answer_due) from participation p
-    where p.decision_id = d.id and p.void_on is null and p.answer is null) end as answer_due`;
 const SAME = ['state', 'kind', 'ends_on', 'waiting_until', 'answer_due', 'led'];
-
-/** Plans kept at most: those of the last days of some years. */
-const MOST_PLANS = 2000;
 
 /** Whose turn it is with what: the next steps that are one viewer's to take. */
 @Injectable()
 export class DueStepsQuery {
-  readonly #plans = new Map<string, readonly Deadline[]>();
-
   constructor(
     private readonly dataSource: DataSource,
-    private readonly law: HouseLaw,
+    private readonly groups: DueGroupsQuery,
   ) {}
 
   /**
    * Next steps of open decisions that are the viewer's own: HR's for HR, the manager's in the units that they lead.
-   * Decisions with the same facts have the same day, so days are calculated once for each kind, however many there are.
    * @param due last day they are due on, and the first where older ones do not matter
    * @param limit how many rows at most
    */
@@ -75,91 +63,84 @@ export class DueStepsQuery {
     due: { from?: Temporal.PlainDate; to: Temporal.PlainDate },
     limit: number,
   ): Promise<DueSteps> {
-    const groups = await this.#groups(viewer);
-    const wanted: DueGroup[] = [];
-    for (const group of groups) {
-      const next = nextDue(group, await this.#plan(group.ends_on));
-      if (!next?.due || Temporal.PlainDate.compare(next.due, due.to) > 0) continue;
-      if (due.from && Temporal.PlainDate.compare(next.due, due.from) < 0) continue;
-      wanted.push({ ...group, next: { ...next, due: next.due } });
-    }
-    wanted.sort((a, b) => Temporal.PlainDate.compare(a.next.due, b.next.due));
-    const [mine, others] = [true, false].map((own) =>
-      wanted.filter((group) => isMine(group.next.owner, group, viewer) === own),
-    ) as [DueGroup[], DueGroup[]];
+    const wanted = (await this.groups.of(viewer)).filter(
+      ({ next }) =>
+        Temporal.PlainDate.compare(next.due, due.to) <= 0 &&
+        (!due.from || Temporal.PlainDate.compare(next.due, due.from) >= 0),
+    );
+    const mine = wanted.filter((group) => group.mine);
     return {
       ...countOf(mine, today),
-      rows: await this.#rows(viewer, first(mine, limit), limit),
-      elsewhere: countOf(others, today),
+      rows: await this.rows(viewer, mine, limit),
+      elsewhere: countOf(
+        wanted.filter((group) => !group.mine),
+        today,
+      ),
     };
   }
 
-  #groups(viewer: Viewer): Promise<Group[]> {
-    const parameters: unknown[] = [];
-    const seen = decisionPolicy.rows(viewer, 'see', 'c.unit_id', parameters);
-    // Whoever sees all and leads nothing needs no units: then the decisions alone are read.
-    const led = viewer.units.length ? `c.unit_id = any($${parameters.push(viewer.units)}::uuid[])` : 'false';
-    const units = `join contract c on c.id = d.contract_id and ${seen}`;
-    return this.dataSource.query<Group[]>(
-      `select state, kind, ends_on, waiting_until, answer_due, led, count(*)::int as count
-       from (select ${FACTS}, ${led} as led from decision d ${seen === 'true' && led === 'false' ? '' : units}
-         where d.closed_on is null) open
-       group by state, kind, ends_on, waiting_until, answer_due, led`,
-      parameters,
-    );
-  }
-
-  async #rows(viewer: Viewer, groups: DueGroup[], limit: number): Promise<DueStep[]> {
-    if (groups.length === 0) return [];
+  /**
+   * The decisions of some groups, soonest due first and by contract number within a day.
+   * @param groups soonest due first, of the same scope
+   */
+  async rows(
+    viewer: Viewer,
+    groups: readonly DueGroup[],
+    limit: number,
+    { unit, programme }: DueScope = {},
+    after?: DuePlace,
+  ): Promise<DueStep[]> {
+    const wanted = first(groups, limit, after?.[0] ?? '');
+    if (wanted.length === 0) return [];
     const parameters: unknown[] = [
       viewer.units,
-      JSON.stringify(groups.map((group, place) => ({ ...group, next: undefined, place }))),
+      JSON.stringify(wanted.map(({ next, ...group }, place) => ({ ...group, due: next.due, place }))),
       limit,
     ];
-    const seen = decisionPolicy.rows(viewer, 'see', 'c.unit_id', parameters);
+    const conditions = [decisionPolicy.rows(viewer, 'see', 'c.unit_id', parameters)];
+    if (unit) conditions.push(withinUnitSql('c.unit_id', `$${parameters.push(unit)}`));
+    if (programme)
+      conditions.push(`c.programme_id = (select id from programme where code = $${parameters.push(programme)})`);
+    const beyond = after
+      ? `where (w.due, o.contract collate "C", o.decision_id) > ($${parameters.push(after[0])}::date, $${parameters.push(after[1])} collate "C", $${parameters.push(after[2])}::uuid)`
+      : '';
     const rows = await this.dataSource.query<Row[]>(
-      `select w.place, o.decision_id, o.contract_id, o.contract, e.family_name, e.given_name, u.code as unit, o.ends_on
-       from (select ${FACTS}, c.unit_id = any($1::uuid[]) as led, d.id as decision_id, c.id as contract_id,
-           c.number as contract, c.employee_id, c.unit_id
+      `select w.place, o.decision_id, o.state, o.contract_id, o.contract, e.family_name, e.given_name, u.code as unit,
+         g.code as programme, o.ends_on
+       from (select ${DUE_FACTS}, c.unit_id = any($1::uuid[]) as led, d.id as decision_id, c.id as contract_id,
+           c.number as contract, c.employee_id, c.unit_id, c.programme_id
          from decision d join contract c on c.id = d.contract_id
-         where d.closed_on is null and ${seen}
+         where d.closed_on is null and ${conditions.join(' and ')}
            and d.ends_on in (select ends_on from jsonb_to_recordset($2::jsonb) as s(ends_on date))) o
-       join jsonb_to_recordset($2::jsonb) as w(place int, state text, kind text, ends_on date, waiting_until date,
-         answer_due date, led boolean) on ${SAME.map((name) => `o.${name} is not distinct from w.${name}`).join(' and ')}
+       join jsonb_to_recordset($2::jsonb) as w(place int, due date, state text, kind text, ends_on date,
+         waiting_until date, answer_due date, led boolean)
+         on ${SAME.map((name) => `o.${name} is not distinct from w.${name}`).join(' and ')}
        join employee e on e.id = o.employee_id join unit u on u.id = o.unit_id
-       order by w.place, o.contract limit $3`,
+         left join programme g on g.id = o.programme_id
+       ${beyond} order by w.due, o.contract collate "C", o.decision_id limit $3`,
       parameters,
     );
-    return rows.map(({ place, ...row }) => ({ ...row, ...groups[place]!.next }));
-  }
-
-  async #plan(endsOn: string): Promise<readonly Deadline[]> {
-    const known = this.#plans.get(endsOn);
-    if (known) return known;
-    const plan = backwardPlan({ endsOn: Temporal.PlainDate.from(endsOn) }, await this.law.load()).deadlines;
-    if (this.#plans.size >= MOST_PLANS) this.#plans.clear();
-    this.#plans.set(endsOn, plan);
-    return plan;
+    return rows.map(({ place, ...row }) => ({ ...row, ...wanted[place]!.next, mine: wanted[place]!.mine }));
   }
 }
 
-const isMine = (owner: NextDue['owner'], { led }: Group, { roles }: Viewer): boolean =>
-  owner === 'hr' ? roles.has('hr') : led && roles.has('manager');
-
-function countOf(groups: DueGroup[], today: Temporal.PlainDate): DueCount {
-  const sum = (of: DueGroup[]) => of.reduce((total, { count }) => total + count, 0);
+export function countOf(groups: readonly DueGroup[], today: Temporal.PlainDate): DueCount {
+  const sum = (of: readonly DueGroup[]) => of.reduce((total, { count }) => total + count, 0);
   return {
     total: sum(groups),
     overdue: sum(groups.filter(({ next }) => Temporal.PlainDate.compare(next.due, today) < 0)),
   };
 }
 
-/** So many groups that they have the wanted number of decisions. */
-function first(groups: DueGroup[], limit: number): DueGroup[] {
+/** The groups of a day, and so many later ones that they have the wanted number of decisions; days are taken whole. */
+function first(groups: readonly DueGroup[], limit: number, from: string): readonly DueGroup[] {
   let rows = 0;
-  return groups.filter(({ count }) => {
-    const wanted = rows < limit;
-    rows += count;
-    return wanted;
+  let last = from;
+  return groups.filter(({ count, next }) => {
+    const day = next.due.toString();
+    if (day < from || (rows >= limit && day !== last)) return false;
+    last = day;
+    if (day > from) rows += count;
+    return true;
   });
 }

@@ -9,6 +9,7 @@ const end = {
   family_name: 'Çelik',
   given_name: 'Deniz',
   unit: '50.3',
+  programme: 'KIM',
   ends_on: '2026-12-31',
 };
 const FACTS: FeedFacts = {
@@ -18,6 +19,8 @@ const FACTS: FeedFacts = {
       ...end,
       contract_id: 'c1',
       decision_id: 'd1',
+      state: 'undecided',
+      mine: true,
       step: 'propose',
       owner: 'manager',
       due: Temporal.PlainDate.from('2026-11-27'),

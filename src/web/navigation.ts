@@ -6,7 +6,17 @@ import type { Viewer } from '../identity/viewer.js';
 interface NavigationEntry {
   href: string;
   label:
-    'dashboard' | 'contracts' | 'yearEnd' | 'mail' | 'settings' | 'imports' | 'accounts' | 'jobs' | 'audit' | 'doctor';
+    | 'dashboard'
+    | 'contracts'
+    | 'decisions'
+    | 'yearEnd'
+    | 'mail'
+    | 'settings'
+    | 'imports'
+    | 'accounts'
+    | 'jobs'
+    | 'audit'
+    | 'doctor';
   roles: readonly Role[];
   /** In the menu "Verwaltung" rather than in the row. */
   admin?: true;
@@ -16,6 +26,7 @@ interface NavigationEntry {
 export const NAVIGATION: readonly NavigationEntry[] = [
   { href: '/', label: 'dashboard', roles: ROLES },
   { href: '/contracts', label: 'contracts', roles: ['hr', 'manager'] },
+  { href: '/decisions', label: 'decisions', roles: ['hr', 'manager'] },
   { href: '/year-end', label: 'yearEnd', roles: ['hr', 'manager'] },
   { href: '/mail', label: 'mail', roles: ['hr', 'auditor', 'dpo'] },
   { href: '/admin/settings', label: 'settings', roles: ['hr', 'auditor'], admin: true },

@@ -52,6 +52,8 @@ export const API_ROUTE_ROLES: Record<string, Callers> = {
   'GET /api/v1/tasks/:id': HR_AND_MANAGERS,
   'GET /api/v1/units': ['hr', 'manager', 'admin'],
   'GET /api/v1/units/:id': ['hr', 'manager', 'admin'],
+  'GET /api/v1/work': HR_AND_MANAGERS,
+  'GET /api/v1/work/done': HR_AND_MANAGERS,
   'GET /api/v1/year-end/:year': HR_AND_MANAGERS,
   'PATCH /api/v1/accounts/:id': ['admin'],
   'PATCH /api/v1/me/account': 'signed-in',

@@ -97,6 +97,8 @@ export const ROUTE_ROLES: Record<string, Callers> = {
   'POST /account/sessions/end': 'signed-in',
   'GET /invitation/:token': 'public',
   'GET /reset/:token': 'public',
+  'GET /decisions': ['hr', 'manager'],
+  'GET /decisions/done': ['hr', 'manager'],
   'GET /year-end': ['hr', 'manager'],
   'GET /year-end/:year': ['hr', 'manager'],
   'GET /year-end/:year/list': ['hr', 'manager'],

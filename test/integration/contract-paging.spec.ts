@@ -52,27 +52,34 @@ const names = async (search: string) => [...new Set((await found({ search })).ma
 const sorts: ContractSort[] = SORT_KEYS.flatMap((by) => [false, true].map((descending) => ({ by, descending })));
 
 describe('a list in pages', () => {
-  it.each(sorts)('has every contract once, in the order of the whole, there and back: $by, descending $descending', async (sort) => {
-    for (const asker of [WHOLE_HOUSE, lead] as Asker[])
-      for (const filter of [{}, { term: 'current' }, { search: 'm', endingFrom: TODAY }] as Partial<ContractFilter>[]) {
-        const selection = await find(asker, filter);
-        const whole = (await Array.fromAsync(query.rows(selection, sort))).map(({ id }) => id);
-        const paged: string[] = [];
-        for (let cursor: string | undefined, first = true; first || cursor; first = false) {
-          // Longer than some groups and shorter than others.
-          const page = await query.page(selection, sort, cursor, 7);
-          paged.push(...page.rows.map(({ id }) => id));
-          cursor = page.next;
+  it.each(sorts)(
+    'has every contract once, in the order of the whole, there and back: $by, descending $descending',
+    async (sort) => {
+      for (const asker of [WHOLE_HOUSE, lead] as Asker[])
+        for (const filter of [
+          {},
+          { term: 'current' },
+          { search: 'm', endingFrom: TODAY },
+        ] as Partial<ContractFilter>[]) {
+          const selection = await find(asker, filter);
+          const whole = (await Array.fromAsync(query.rows(selection, sort))).map(({ id }) => id);
+          const paged: string[] = [];
+          for (let cursor: string | undefined, first = true; first || cursor; first = false) {
+            // Longer than some groups and shorter than others.
+            const page = await query.page(selection, sort, cursor, 7);
+            paged.push(...page.rows.map(({ id }) => id));
+            cursor = page.next;
+          }
+          expect(paged).toEqual(whole);
+          for (let at = 1; at < whole.length; at += 5) {
+            const back = await query.pageBefore(selection, sort, whole[at]!, 7);
+            expect(back.rows.map(({ id }) => id)).toEqual(whole.slice(Math.max(0, at - 7), at));
+            expect([back.next, back.more]).toEqual([whole[at - 1], at > 7]);
+          }
+          expect(await query.count(selection)).toEqual({ contracts: whole.length, more: false });
         }
-        expect(paged).toEqual(whole);
-        for (let at = 1; at < whole.length; at += 5) {
-          const back = await query.pageBefore(selection, sort, whole[at]!, 7);
-          expect(back.rows.map(({ id }) => id)).toEqual(whole.slice(Math.max(0, at - 7), at));
-          expect([back.next, back.more]).toEqual([whole[at - 1], at > 7]);
-        }
-        expect(await query.count(selection)).toEqual({ contracts: whole.length, more: false });
-      }
-  });
+    },
+  );
 
   it('sorts by what it says: names as a dictionary does, groups one after the other', async () => {
     const by = async (sort: ContractSort, of: (row: ContractListRow) => string): Promise<string[]> => [

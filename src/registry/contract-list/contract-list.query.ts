@@ -121,7 +121,7 @@ export class ContractListQuery {
     limit: number,
   ): Promise<ContractPage & { more: boolean }> {
     const ids = await this.ids(selection, { ...sort, back: true }, cursor, limit + 1);
-    const shown = ids.slice(0, limit).reverse();
+    const shown = ids.slice(0, limit).toReversed();
     return { rows: await this.byIds(selection, shown), next: shown.at(-1), more: ids.length > limit };
   }
 
@@ -171,12 +171,7 @@ export class ContractListQuery {
    * cursor's group, groups that are there as a whole, and the beginning of the last: a group is a day or a unit with
    * anything from one to a hundred thousand contracts, and only that way is each step walked along an index.
    */
-  private async ids(
-    selection: Selection,
-    sort: Walk,
-    cursor: string | undefined,
-    limit: number,
-  ): Promise<string[]> {
+  private async ids(selection: Selection, sort: Walk, cursor: string | undefined, limit: number): Promise<string[]> {
     const { group } = ORDERS[sort.by];
     const place = cursor === undefined ? undefined : await this.place(selection, sort, cursor);
     if (!group) return this.within(selection, sort, undefined, place?.parts, limit);

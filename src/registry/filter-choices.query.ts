@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../identity/viewer.js';
-import { contractPolicy } from '../registry/contract.policy.js';
+import { contractPolicy } from './contract.policy.js';
 
 export interface CodeAndName {
   code: string;

@@ -1,0 +1,103 @@
+import type { Locale } from '../../shared/locale.js';
+import { chartSvg } from './charts/chart.js';
+import { paperMessages } from './paper.messages.js';
+import type { Paper, PaperBlock, PaperTable } from './paper.js';
+import { printableParagraphs, printableText } from './printable-text.js';
+
+/** What has room in the lines at the top and foot of a page; a longer text stands once, in full, in the paper itself. */
+const ONE_LINE = 110;
+const isLong = (text: string): boolean => text.length > ONE_LINE;
+const shortened = (text: string): string => (isLong(text) ? `${text.slice(0, ONE_LINE - 1)}…` : text);
+
+/** Weighing where best to break the lines of a whole paragraph takes seconds for a very long one: they get no weighing. */
+const VERY_LONG = 5000;
+
+const REGIONS: Record<Locale, string> = { de: 'DE', en: 'GB' };
+
+/** A column is as wide as its texts ask for, within bounds that leave room to the others. */
+function widthOf(texts: string[]): number {
+  return Math.min(40, Math.max(7, ...texts.map(({ length }) => length)));
+}
+
+function tableData(table: PaperTable) {
+  const labels = table.columns.map(({ label }) => printableText(label));
+  const columns = table.columns.map(({ align }, index) => ({ label: shortened(labels[index]!), align }));
+  const rows = table.rows.map((row) => columns.map((_, index) => printableText(row[index] ?? '')));
+  return {
+    columns,
+    // The head is repeated on each page and has to leave room for rows.
+    longLabels: labels.filter(isLong),
+    rows,
+    widths: columns.map(({ label }, index) => widthOf([label, ...rows.map((row) => row[index]!)])),
+  };
+}
+
+function blockData(block: PaperBlock, locale: Locale, id: string) {
+  const { kind } = block;
+  switch (kind) {
+    case 'paragraph':
+    case 'note':
+      return { kind, text: printableParagraphs(block.text) };
+    case 'list':
+      return { kind, items: block.items.map(printableParagraphs) };
+    case 'figures':
+      return {
+        kind,
+        items: block.items.map(({ label, value, definition }) => ({
+          label: printableText(label),
+          value: printableText(value),
+          definition: printableText(definition),
+        })),
+      };
+    case 'table':
+      return {
+        kind,
+        caption: printableText(block.caption),
+        note: printableText(block.note ?? ''),
+        table: tableData(block),
+      };
+    default: {
+      const title = printableText(block.title);
+      // PDF/UA asks for a description of every picture.
+      const description = printableText(block.description) || title || paperMessages[locale].dataTable;
+      const svg = chartSvg({ id, title, description, picture: printablePicture(block.picture), locale });
+      return { kind, title, description, svg, table: tableData(block.table) };
+    }
+  }
+}
+
+/** The same picture with labels that can be printed. */
+function printablePicture<Picture>(picture: Picture): Picture {
+  return JSON.parse(JSON.stringify(picture), (_key, value: unknown) =>
+    typeof value === 'string' ? printableText(value) : value,
+  ) as Picture;
+}
+
+function hasVeryLongText(value: unknown): boolean {
+  if (typeof value === 'string') return value.length > VERY_LONG;
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasVeryLongText);
+}
+
+/** The paper as the template takes it: plain data, every text in a form that can be printed. */
+export function printablePaper(paper: Paper): string {
+  const title = printableText(paper.title) || '–';
+  const marks = paper.marks.map(printableText).filter(Boolean);
+  const foot = printableText(paper.foot);
+  return JSON.stringify({
+    veryLong: hasVeryLongText(paper),
+    lang: paper.locale,
+    region: REGIONS[paper.locale],
+    pageOf: paperMessages[paper.locale].pageOf,
+    title,
+    shortTitle: shortened(title),
+    marks,
+    shortMarks: shortened(marks.join(' · ')),
+    head: paper.head.map(({ label, value }) => ({ label: printableText(label), value: printableText(value) })),
+    sections: paper.sections.map(({ id, heading, blocks }) => ({
+      heading: printableText(heading),
+      blocks: blocks.map((block, index) => blockData(block, paper.locale, `${id}-${index}`)),
+    })),
+    shortFoot: shortened(foot),
+    longFoot: isLong(foot) ? foot : '',
+  });
+}

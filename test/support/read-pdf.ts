@@ -1,0 +1,51 @@
+import { getDocumentProxy } from 'unpdf';
+
+interface Node {
+  role?: string;
+  alt?: string;
+  children?: Node[];
+}
+
+export interface ReadPdf {
+  title: string;
+  language: string;
+  tagged: boolean;
+  /** What the file's metadata says of PDF/UA: "1" for PDF/UA-1. */
+  ua: string | undefined;
+  pages: string[];
+  /** Kinds of structure elements with how often each is there. */
+  roles: Record<string, number>;
+  /** Alternative texts of pictures. */
+  alternatives: string[];
+}
+
+/** Reads a PDF back as a reader program does: text and structure, not bytes. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const file = await getDocumentProxy(Uint8Array.from(bytes));
+  const info = (await file.getMetadata()).info as Record<'Title' | 'Language', string>;
+  const found: ReadPdf = {
+    title: info.Title,
+    language: info.Language,
+    tagged: (await file.getMarkInfo())?.Marked === true,
+    ua: /<pdfuaid:part>(\d)</.exec(Buffer.from(bytes).toString('latin1'))?.[1],
+    pages: [],
+    roles: {},
+    alternatives: [],
+  };
+  const walk = (node: Node): void => {
+    if (node.role) found.roles[node.role] = (found.roles[node.role] ?? 0) + 1;
+    if (node.alt !== undefined) found.alternatives.push(node.alt);
+    for (const child of node.children ?? []) walk(child);
+  };
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const page = await file.getPage(number);
+    const { items } = await page.getTextContent();
+    found.pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+    walk((await page.getStructTree()) as Node);
+  }
+  await file.destroy();
+  return found;
+}
+
+/** Letters only: without what lines, pages and hyphenation put between them. */
+export const lettersOf = (text: string): string => text.replace(/[\s\u200b\u00ad-]/g, '');

@@ -96,6 +96,7 @@ export class DueStepsQuery {
       viewer.units,
       JSON.stringify(wanted.map(({ next, ...group }, place) => ({ ...group, due: next.due, place }))),
       limit,
+      [...new Set(wanted.map(({ ends_on }) => ends_on))],
     ];
     const conditions = [decisionPolicy.rows(viewer, 'see', 'c.unit_id', parameters)];
     if (unit) conditions.push(withinUnitSql('c.unit_id', `$${parameters.push(unit)}`));
@@ -110,8 +111,7 @@ export class DueStepsQuery {
        from (select ${DUE_FACTS}, c.unit_id = any($1::uuid[]) as led, d.id as decision_id, c.id as contract_id,
            c.number as contract, c.employee_id, c.unit_id, c.programme_id
          from decision d join contract c on c.id = d.contract_id
-         where d.closed_on is null and ${conditions.join(' and ')}
-           and d.ends_on in (select ends_on from jsonb_to_recordset($2::jsonb) as s(ends_on date))) o
+         where d.closed_on is null and d.ends_on = any($4::date[]) and ${conditions.join(' and ')}) o
        join jsonb_to_recordset($2::jsonb) as w(place int, due date, state text, kind text, ends_on date,
          waiting_until date, answer_due date, led boolean)
          on ${SAME.map((name) => `o.${name} is not distinct from w.${name}`).join(' and ')}

@@ -16,6 +16,7 @@ import { FeedsAndReach1790000000019 } from './0019-feeds-and-reach.js';
 import { Programmes1790000000020 } from './0020-programmes.js';
 import { Committees1790000000021 } from './0021-committees.js';
 import { AuditChain1790000000024 } from './0024-audit-chain.js';
+import { DashboardIndexes1790000000025 } from './0025-dashboard-indexes.js';
 
 /** In the order in which they run. A migration that has landed is never edited; the next one changes what it made. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Programmes1790000000020,
   Committees1790000000021,
   AuditChain1790000000024,
+  DashboardIndexes1790000000025,
 ];

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CommitteesModule } from './committees/committees.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -69,6 +70,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   RemindersMailModule,
   HouseSettingsModule,
   ProgrammesModule,
+  CommitteesModule,
   OperationsModule,
   AdminPagesModule,
 ];

@@ -5,9 +5,11 @@ import { bothStatusWords } from '../api/problem-of.js';
 import type { Viewer } from '../identity/viewer.js';
 import { bilingual } from '../shared/locale.js';
 import type { FieldProblem } from '../web/page/form.js';
+import type { Effect } from './effect.service.js';
 import { MakeChange } from './make-change.service.js';
 import type { SettingChange } from './setting-change.js';
 import { effectOf, effectSchema } from './settings.api.schemas.js';
+import { settingsPolicy } from './settings.policy.js';
 import type { RegisterSection } from './settings-pages.messages.js';
 
 /** Part of the body of every change: its effect can be asked for first. */
@@ -23,6 +25,9 @@ export function refused(problems: readonly FieldProblem[]): Problem {
   return new Problem(422, 'bad_settings', bothStatusWords(422), faults);
 }
 
+/** Who is reminded of which contract is for those alone who see contracts. */
+const withoutPeople = (effect: Effect): Effect => ({ ...effect, reminders: [], cliffs: [] });
+
 /** Foretells or makes a change of the register that a program asks for. */
 @Injectable()
 export class ChangeByApi {
@@ -34,7 +39,10 @@ export class ChangeByApi {
     change: SettingChange,
     dry: boolean,
   ): Promise<z.input<typeof changeReport>> {
-    if (dry) return { dry_run: true, effect: effectOf(await this.make.foresee(change)) };
+    if (dry) {
+      const effect = await this.make.foresee(change);
+      return { dry_run: true, effect: effectOf(settingsPolicy.may(viewer, 'change') ? effect : withoutPeople(effect)) };
+    }
     await this.make.save(viewer, section, change);
     return { dry_run: false, effect: null };
   }

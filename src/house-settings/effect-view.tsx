@@ -52,7 +52,7 @@ function titleOf({ rule, variant }: PlanDifference, locale: Locale): string {
   return DEADLINE_TEXTS[key]?.title[locale] ?? rule;
 }
 
-function Plans({ effect, locale }: { effect: Effect; locale: Locale }): VNode {
+function Plans({ effect, locale }: { effect: PlansMoved; locale: Locale }): VNode {
   const t = effectMessages[locale];
   const dayOr = (day: string | null) => (day ? formatDate(day, locale) : t.none);
   return (
@@ -137,11 +137,16 @@ function Costs({ example, locale }: { example: CostExample | undefined; locale: 
   );
 }
 
-/** What a preview shows: of everything, or of costs or imports alone where nothing else can change. */
-export type Shown = { effect: Effect } | { costs: CostExample | undefined } | { kept: KeptImports };
+/** What of an effect says nothing of people. */
+export type PlansMoved = Pick<Effect, 'plans' | 'plansMoved'>;
+
+/** What a preview shows: of everything, of plans alone for those who do not see contracts, or of costs or imports alone where nothing else can change. */
+export type Shown =
+  { effect: Effect } | { plans: PlansMoved } | { costs: CostExample | undefined } | { kept: KeptImports };
 
 /** What would be otherwise, in tables. */
 export function EffectView({ shown, locale }: { shown: Shown; locale: Locale }): VNode {
+  if ('plans' in shown) return <Plans effect={shown.plans} locale={locale} />;
   if ('costs' in shown) return <Costs example={shown.costs} locale={locale} />;
   if ('kept' in shown) {
     const t = effectMessages[locale];

@@ -5,9 +5,6 @@ import { AbsenceChanges } from './absences/absence-changes.service.js';
 import { AbsencesApiController } from './absences/absences.api.controller.js';
 import { AbsencesController } from './absences/absences.controller.js';
 import { AbsencesQuery } from './absences/absences.query.js';
-import { CommitteesApiController } from './committees/committees.api.controller.js';
-import { CommitteesController } from './committees/committees.controller.js';
-import { CommitteesQuery } from './committees/committees.query.js';
 import { CostExamples } from './cost-example.service.js';
 import { SettingEffect } from './effect.service.js';
 import { ChangeHouse } from './house-change.service.js';
@@ -28,8 +25,6 @@ import { UnitsQuery } from './units/units.query.js';
   controllers: [
     AbsencesController,
     AbsencesApiController,
-    CommitteesController,
-    CommitteesApiController,
     UnitsController,
     UnitSettingsApiController,
     SettingsPagesController,
@@ -38,7 +33,6 @@ import { UnitsQuery } from './units/units.query.js';
   providers: [
     AbsencesQuery,
     AbsenceChanges,
-    CommitteesQuery,
     UnitsQuery,
     UnitChanges,
     PeopleQuery,
@@ -49,5 +43,6 @@ import { UnitsQuery } from './units/units.query.js';
     CostExamples,
     KeptImportsQuery,
   ],
+  exports: [MakeChange, ChangeByApi],
 })
 export class HouseSettingsModule {}

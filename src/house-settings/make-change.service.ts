@@ -11,13 +11,17 @@ import { Page } from '../web/page/page.js';
 import { Redirect } from '../web/page/redirect.js';
 import { type Effect, SettingEffect } from './effect.service.js';
 import { type PreviewFacts, previewPage } from './preview.page.js';
+import type { Shown } from './effect-view.js';
 import type { SettingChange } from './setting-change.js';
+import { settingsPolicy } from './settings.policy.js';
 import type { RegisterSection } from './settings-pages.messages.js';
 
 /** A change of the register that a form of the settings asks for. */
 export interface WantedChange {
   section: RegisterSection;
   change: SettingChange;
+  /** Where it leads when it is made; default: the page of the section. */
+  done?: string;
   /** Where its form is, and where it is sent. */
   action: string;
   typed: Typed;
@@ -26,6 +30,10 @@ export interface WantedChange {
   /** The form once more, with what stands in the way. */
   again(refused: Refused, status: number): Promise<Page>;
 }
+
+/** Who is reminded of which contract is for those alone who see contracts; days of plans are for all who may change. */
+const shownTo = (viewer: Viewer, effect: Effect): Shown =>
+  settingsPolicy.may(viewer, 'change') ? { effect } : { plans: effect };
 
 /** Shows what a change of the register would do, and makes it when that has been seen. */
 @Injectable()
@@ -57,7 +65,7 @@ export class MakeChange {
     try {
       if (intent === 'save') {
         await this.save(viewer, section, change);
-        return new Redirect(`/admin/settings/${section}?done=1`);
+        return new Redirect(wanted.done ?? `/admin/settings/${section}?done=1`);
       }
       const effect = await this.foresee(change);
       const fields = Object.fromEntries(
@@ -66,7 +74,7 @@ export class MakeChange {
         ),
       );
       return new Page(({ locale }) =>
-        previewPage({ ...wanted.say(locale), action, fields, shown: { effect } }, locale),
+        previewPage({ ...wanted.say(locale), action, fields, shown: shownTo(viewer, effect) }, locale),
       );
     } catch (error) {
       if (!(error instanceof VerbleibError)) throw error;

@@ -46,6 +46,13 @@ export class SettingsPagesController {
     return new Page(({ locale }) => settingsPage(facts, locale));
   }
 
+  /** Committees have pages of their own; the old address leads there. */
+  @Get('committees')
+  @May(settingsPolicy, 'change')
+  committees(): Redirect {
+    return new Redirect('/committees');
+  }
+
   @Get('house/:section')
   @May(settingsPolicy, 'change')
   form(@Param('section') name: string): Page {

@@ -80,7 +80,7 @@ export function settingsPage(facts: SettingsFacts, locale: Locale): PageContent 
             <ul class="v-list kern-body">
               {others.map((name) => (
                 <li key={name}>
-                  <a class="kern-link" href={`/admin/settings/${name}`}>
+                  <a class="kern-link" href={name === 'committees' ? '/committees' : `/admin/settings/${name}`}>
                     {t[name]}
                   </a>
                   <span class="v-below">{t[`${name}Intro`]}</span>

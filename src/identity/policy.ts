@@ -2,7 +2,7 @@ import type { Role } from './roles.js';
 import type { Viewer } from './viewer.js';
 
 /** How far a role reaches: every row, or those of what the viewer leads, belongs to, or is. */
-export type Reach = 'all' | 'units' | 'committees' | 'programmes' | 'own';
+export type Reach = 'all' | 'units' | 'committees' | 'clerkships' | 'steered' | 'programmes' | 'own';
 
 /** Which rows: all, those with one of these keys, or none. */
 export type Scope = { kind: 'all' } | { kind: 'some'; keys: readonly string[] } | { kind: 'none' };
@@ -13,6 +13,8 @@ const NONE: Scope = { kind: 'none' };
 const KEYS: Record<Exclude<Reach, 'all'>, (viewer: Viewer) => readonly string[] | 'all'> = {
   units: ({ units }) => units,
   committees: ({ committees }) => committees,
+  clerkships: ({ clerkships }) => clerkships,
+  steered: ({ steered }) => steered,
   programmes: ({ programmes }) => programmes,
   own: ({ accountId }) => [accountId],
 };

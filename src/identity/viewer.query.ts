@@ -13,6 +13,8 @@ interface ViewerRow {
   roles: Role[];
   units: string[];
   committees: (string | null)[];
+  clerkships: (string | null)[];
+  steered: (string | null)[];
   programmes: (string | null)[];
 }
 
@@ -27,6 +29,8 @@ const viewerOf = (row: ViewerRow): Viewer => ({
   roles: new Set(row.roles),
   units: row.units,
   committees: nullIsAll(row.committees),
+  clerkships: nullIsAll(row.clerkships),
+  steered: nullIsAll(row.steered),
   programmes: nullIsAll(row.programmes),
 });
 
@@ -72,6 +76,11 @@ export class ViewerQuery {
          array(select distinct role from held) as roles,
          array(select id from below where exists (select from held where role = 'manager')) as units,
          array(select distinct committee_id from held where role in ('clerk', 'member')) as committees,
+         array(select distinct committee_id from held where role = 'clerk') as clerkships,
+         array(
+           select distinct case when h.programme_id is not null then p.committee_id end
+           from held h left join programme p on p.id = h.programme_id
+           where h.role = 'steering' and (h.programme_id is null or p.committee_id is not null)) as steered,
          array(select distinct programme_id from held where role = 'steering') as programmes
        from found join account a on a.id = found.account_id where a.disabled_at is null`,
       [this.clock.today(this.settings.timeZone).toString(), ...parameters],

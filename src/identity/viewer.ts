@@ -13,6 +13,10 @@ export interface Viewer {
   units: readonly string[];
   /** committee.id as clerk or member; `all`: every committee. */
   committees: readonly string[] | 'all';
+  /** committee.id as clerk: a member of one and clerk of another keeps the minutes of that one alone. */
+  clerkships: readonly string[] | 'all';
+  /** committee.id to which a programme of theirs reports, as a member of its steering group. */
+  steered: readonly string[] | 'all';
   /** programme.id as a member of a steering group; `all`: every programme. */
   programmes: readonly string[] | 'all';
   /** The session this request belongs to; undefined for API tokens and feeds. */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { HouseLaw } from '../config/law-context.js';
-import { dayOf } from '../database/temporal-columns.js';
 import type { Viewer } from '../identity/viewer.js';
-import { papersDueFor } from '../law/committee.js';
+import { type PapersRule, papersDueOf } from './papers-due.js';
 import { sessionPolicy } from './session.policy.js';
 
 /** A session that takes place, with the last day for its papers where the committee or the house has a rule for it (C1). */
@@ -15,13 +14,10 @@ export interface ListedSession {
   papersDue: Temporal.PlainDate | null;
 }
 
-interface Row {
+interface Row extends PapersRule {
   id: string;
   committee: string;
   title: string;
-  held_on: string;
-  papers_due: string | null;
-  paper_days: number | null;
 }
 
 /** The sessions of committees. */
@@ -48,17 +44,13 @@ export class SessionList {
        order by s.held_on, b.name, s.title, s.id limit $3`,
       parameters,
     );
-    const { profile } = await this.law.load();
-    return rows.map(({ id, committee, title, held_on, papers_due, paper_days }) => {
-      const heldOn = Temporal.PlainDate.from(held_on);
-      const days = paper_days ?? profile.number('C1.days', heldOn);
-      return {
-        id,
-        committee,
-        title,
-        heldOn,
-        papersDue: dayOf(papers_due) ?? (days === undefined ? null : papersDueFor(heldOn, days)),
-      };
-    });
+    const law = await this.law.load();
+    return rows.map((row) => ({
+      id: row.id,
+      committee: row.committee,
+      title: row.title,
+      heldOn: Temporal.PlainDate.from(row.held_on),
+      papersDue: papersDueOf(row, law),
+    }));
   }
 }

@@ -10,6 +10,7 @@ interface NavigationEntry {
     | 'contracts'
     | 'decisions'
     | 'yearEnd'
+    | 'committees'
     | 'mail'
     | 'settings'
     | 'imports'
@@ -28,6 +29,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { href: '/contracts', label: 'contracts', roles: ['hr', 'manager'] },
   { href: '/decisions', label: 'decisions', roles: ['hr', 'manager'] },
   { href: '/year-end', label: 'yearEnd', roles: ['hr', 'manager'] },
+  { href: '/committees', label: 'committees', roles: ['hr', 'clerk', 'member', 'steering', 'auditor'] },
   { href: '/mail', label: 'mail', roles: ['hr', 'auditor', 'dpo'] },
   { href: '/admin/settings', label: 'settings', roles: ['hr', 'auditor'], admin: true },
   { href: '/admin/import', label: 'imports', roles: ['hr'], admin: true },

@@ -4,6 +4,9 @@ import { API_ROUTE_ROLES } from './api-route-roles.js';
 /** `public`: also without an account; `signed-in`: whatever the role, also with none; else exactly these roles. */
 export type Callers = 'public' | 'signed-in' | readonly Role[];
 
+/** Who sees committees, and who keeps them. */
+const AROUND_COMMITTEES: readonly Role[] = ['hr', 'clerk', 'member', 'steering', 'auditor'];
+const KEEPERS: readonly Role[] = ['hr', 'clerk'];
 const READERS_OF_MAIL: readonly Role[] = ['hr', 'auditor', 'dpo'];
 
 /**
@@ -22,16 +25,11 @@ export const ROUTE_ROLES: Record<string, Callers> = {
   'GET /admin/settings': ['hr', 'auditor'],
   'GET /admin/settings/absences': ['hr'],
   'GET /admin/settings/committees': ['hr'],
-  'GET /admin/settings/committees/:id': ['hr'],
-  'GET /admin/settings/committees/:id/sessions/:session': ['hr'],
   'GET /admin/settings/house/:section': ['hr'],
   'GET /admin/settings/units': ['hr'],
   'GET /admin/settings/units/:id': ['hr'],
   'POST /admin/settings/absences': ['hr'],
   'POST /admin/settings/absences/:id': ['hr'],
-  'POST /admin/settings/committees/:id': ['hr'],
-  'POST /admin/settings/committees/:id/sessions': ['hr'],
-  'POST /admin/settings/committees/:id/sessions/:session': ['hr'],
   'POST /admin/settings/house/:section': ['hr'],
   'POST /admin/settings/units/:id': ['hr'],
   'GET /account/passkeys': 'signed-in',
@@ -62,6 +60,32 @@ export const ROUTE_ROLES: Record<string, Callers> = {
   'GET /admin/doctor': ['admin'],
   'GET /admin/jobs': ['hr', 'auditor', 'dpo', 'admin'],
   'GET /assets/:version/*': 'public',
+  'GET /committees': AROUND_COMMITTEES,
+  'GET /committees/:id': AROUND_COMMITTEES,
+  'GET /committees/:id/edit': KEEPERS,
+  'GET /committees/:id/members/:member': KEEPERS,
+  'GET /committees/:id/members/new': KEEPERS,
+  'GET /committees/:id/promises': AROUND_COMMITTEES,
+  'GET /committees/:id/promises/:promise': AROUND_COMMITTEES,
+  'GET /committees/:id/promises/:promise/edit': KEEPERS,
+  'GET /committees/:id/promises/minutes': KEEPERS,
+  'GET /committees/:id/promises/new': KEEPERS,
+  'GET /committees/:id/sessions/:session': AROUND_COMMITTEES,
+  'GET /committees/:id/sessions/:session/edit': KEEPERS,
+  'GET /committees/:id/sessions/:session/outcomes/:outcome': KEEPERS,
+  'GET /committees/:id/sessions/new': KEEPERS,
+  'POST /committees/:id/edit': KEEPERS,
+  'POST /committees/:id/members': KEEPERS,
+  'POST /committees/:id/members/:member': KEEPERS,
+  'POST /committees/:id/promises': KEEPERS,
+  'POST /committees/:id/promises/:promise/edit': KEEPERS,
+  'POST /committees/:id/promises/:promise/steps/:step': KEEPERS,
+  'POST /committees/:id/promises/marked': KEEPERS,
+  'POST /committees/:id/promises/minutes': KEEPERS,
+  'POST /committees/:id/sessions': KEEPERS,
+  'POST /committees/:id/sessions/:session/edit': KEEPERS,
+  'POST /committees/:id/sessions/:session/outcomes': KEEPERS,
+  'POST /committees/:id/sessions/:session/outcomes/:outcome': KEEPERS,
   'GET /contracts/:id': ['hr', 'manager'],
   'POST /contracts/:id/requests': ['hr'],
   'POST /contracts/:id/steps/:step': ['hr', 'manager'],

@@ -28,16 +28,62 @@ async function firstId(web: TestWeb, table: 'unit'): Promise<string> {
   return row!.id;
 }
 
-async function committeeWithSession(web: TestWeb): Promise<{ id: string; session: string }> {
-  await web.rows(`insert into committee (code, name) values ('SEITEN', 'Ausschuss der Seiten') on conflict do nothing`);
-  const [row] = await web.rows<{ id: string; session: string }>(
-    `with made as (
-       insert into committee_session (committee_id, held_on) select id, '2026-12-10' from committee where code = 'SEITEN'
-       on conflict on constraint committee_session_once do update set cancelled = false returning id, committee_id)
-     select committee_id as id, id as session from made`,
+interface CommitteeIds {
+  id: string;
+  held: string;
+  session: string;
+  member: string;
+  outcome: string;
+  promise: string;
+}
+
+/** A committee as one finds it: members of factions, a session that was and one that comes, what came of it, what is open. */
+async function committee(web: TestWeb): Promise<CommitteeIds> {
+  const [known] = await web.rows<{ id: string }>(`select id from committee where code = 'SEITEN'`);
+  if (!known) await web.rows(COMMITTEE);
+  const [row] = await web.rows<CommitteeIds>(
+    `select c.id, (select id from committee_session where committee_id = c.id and title = 'Haushalt') as session,
+       (select id from committee_session where committee_id = c.id and title = 'Bericht') as held,
+       (select id from committee_member where committee_id = c.id and role = 'chair') as member,
+       (select o.id from session_outcome o join committee_session s on s.id = o.session_id where s.committee_id = c.id limit 1) as outcome,
+       (select id from promise where committee_id = c.id order by due_on nulls last limit 1) as promise
+     from committee c where c.code = 'SEITEN'`,
   );
   return row!;
 }
+
+const COMMITTEE = `
+  with made as (
+    insert into committee (code, name, department) values ('SEITEN', 'Ausschuss für Soziales', 'Dezernat II') returning id
+  ), members as (
+    insert into committee_member (committee_id, name, role, faction, organisation, email, starts_on, ends_on)
+    select id, m.name, m.role, m.faction, m.organisation, m.email, '2025-11-01', m.ends_on::date from made, (values
+      ('Ulrike Steinkamp', 'chair', 'Fraktion A', '', 'ulrike.steinkamp@kreis-musterland.example', null),
+      ('Henning Ahlers', 'member', 'Fraktion B', '', null, null),
+      ('Geschäftsstelle', 'clerk', '', 'Kreisverwaltung', 'gremien@kreis-musterland.example', null),
+      ('Ronja Früher', 'member', 'Fraktion B', '', null, '2026-03-31')) m(name, role, faction, organisation, email, ends_on)
+  ), held as (
+    insert into committee_session (committee_id, held_on, title, place, starts_at)
+    select id, '2026-09-24', 'Bericht', 'Kreishaus, Sitzungssaal', '17:00' from made returning id, committee_id
+  ), coming as (
+    insert into committee_session (committee_id, held_on, title, place, non_public_part)
+    select id, '2026-12-10', 'Haushalt', 'Kreishaus, Sitzungssaal', true from made returning id
+  ), outcomes as (
+    insert into session_outcome (session_id, kind, faction, text)
+    select id, 'consensus', 'alle Fraktionen', 'Die Arbeit soll fortgesetzt werden.' from held
+  )
+  insert into promise (committee_id, kind, text, asked_by, made_on, made_in_session_id, owner, due_session_id, due_on, internal)
+  select h.committee_id, p.kind, p.text, p.asked_by, '2026-09-24', h.id, 'Amt 16', case when p.due_on is null then c.id end,
+    p.due_on::date, p.internal
+  from held h, coming c, (values
+    ('promise', 'Die Verwaltung berichtet vor den Haushaltsberatungen über den Stand der Verlängerungen.', '', null, false),
+    ('question', 'Wie viele Beratungen gab es je Monat?', 'Fraktion B', '2026-10-31', false),
+    ('promise', 'Rücksprache mit dem Ministerium halten.', '', null, true)) p(kind, text, asked_by, due_on, internal)`;
+
+const onCommittee =
+  (path: (ids: CommitteeIds) => string): ListedPage['address'] =>
+  async ({ web }) =>
+    path(await committee(web));
 
 const contractPath = async (web: TestWeb, number: string): Promise<string> =>
   `/contracts/${(await web.rows<{ id: string }>('select id from contract where number = $1', [number]))[0]!.id}`;
@@ -123,25 +169,94 @@ export const PAGES: readonly ListedPage[] = [
     address: () => '/admin/settings/absences',
   },
   {
-    name: 'settings-committees',
-    route: 'GET /admin/settings/committees',
+    name: 'committees',
+    route: 'GET /committees',
     as: 'hr',
-    address: () => '/admin/settings/committees',
+    address: onCommittee(() => '/committees'),
   },
   {
-    name: 'settings-committee',
-    route: 'GET /admin/settings/committees/:id',
+    name: 'committee',
+    route: 'GET /committees/:id',
     as: 'hr',
-    address: async ({ web }) => `/admin/settings/committees/${await committeeWithSession(web).then(({ id }) => id)}`,
+    address: onCommittee(({ id }) => `/committees/${id}`),
   },
   {
-    name: 'settings-session',
-    route: 'GET /admin/settings/committees/:id/sessions/:session',
+    name: 'committee-edit',
+    route: 'GET /committees/:id/edit',
     as: 'hr',
-    address: async ({ web }) => {
-      const { id, session } = await committeeWithSession(web);
-      return `/admin/settings/committees/${id}/sessions/${session}`;
-    },
+    address: onCommittee(({ id }) => `/committees/${id}/edit`),
+  },
+  {
+    name: 'committee-of-auditor',
+    route: 'GET /committees/:id',
+    as: 'auditor',
+    address: onCommittee(({ id }) => `/committees/${id}`),
+  },
+  {
+    name: 'member-new',
+    route: 'GET /committees/:id/members/new',
+    as: 'hr',
+    address: onCommittee(({ id }) => `/committees/${id}/members/new`),
+  },
+  {
+    name: 'member',
+    route: 'GET /committees/:id/members/:member',
+    as: 'hr',
+    address: onCommittee(({ id, member }) => `/committees/${id}/members/${member}`),
+  },
+  {
+    name: 'session-new',
+    route: 'GET /committees/:id/sessions/new',
+    as: 'hr',
+    address: onCommittee(({ id }) => `/committees/${id}/sessions/new`),
+  },
+  {
+    name: 'session',
+    route: 'GET /committees/:id/sessions/:session',
+    as: 'hr',
+    address: onCommittee(({ id, held }) => `/committees/${id}/sessions/${held}`),
+  },
+  {
+    name: 'session-edit',
+    route: 'GET /committees/:id/sessions/:session/edit',
+    as: 'hr',
+    address: onCommittee(({ id, session }) => `/committees/${id}/sessions/${session}/edit`),
+  },
+  {
+    name: 'outcome',
+    route: 'GET /committees/:id/sessions/:session/outcomes/:outcome',
+    as: 'hr',
+    address: onCommittee(({ id, held, outcome }) => `/committees/${id}/sessions/${held}/outcomes/${outcome}`),
+  },
+  {
+    name: 'promises',
+    route: 'GET /committees/:id/promises',
+    as: 'hr',
+    address: onCommittee(({ id }) => `/committees/${id}/promises`),
+  },
+  {
+    name: 'promise-new',
+    route: 'GET /committees/:id/promises/new',
+    as: 'hr',
+    address: onCommittee(({ id }) => `/committees/${id}/promises/new`),
+  },
+  {
+    name: 'promise',
+    route: 'GET /committees/:id/promises/:promise',
+    as: 'hr',
+    address: onCommittee(({ id, promise }) => `/committees/${id}/promises/${promise}`),
+  },
+  {
+    name: 'promise-edit',
+    route: 'GET /committees/:id/promises/:promise/edit',
+    as: 'hr',
+    address: onCommittee(({ id, promise }) => `/committees/${id}/promises/${promise}/edit`),
+  },
+  {
+    name: 'minutes',
+    route: 'GET /committees/:id/promises/minutes',
+    as: 'hr',
+    address: onCommittee(({ id, held }) => `/committees/${id}/promises/minutes?session=${held}`),
   },
 
   { name: 'contract', route: 'GET /contracts/:id', as: 'hr', address: ({ web }) => contractPath(web, 'V-104') },
@@ -281,6 +396,7 @@ export const PAGES: readonly ListedPage[] = [
 
 /** Routes for reading that are no page of ours, each with the reason. Those below /api are none anyway. */
 export const NO_PAGES: Readonly<Record<string, string>> = {
+  'GET /admin/settings/committees': 'leads to /committees',
   'GET /assets/:version/*': 'files',
   'GET /contracts/export': 'a file',
   'GET /calendar/:file': 'for calendar programs',

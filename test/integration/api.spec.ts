@@ -475,7 +475,7 @@ describe('who is told, and when committees meet', () => {
   });
 
   it('a session moves with its version, and not before its papers', async () => {
-    const address = withRealIds(`${SETTINGS}/committees/${EXAMPLE.committee}/sessions/${EXAMPLE.session}`, county);
+    const address = withRealIds(`/api/v1/committees/${EXAMPLE.committee}/sessions/${EXAMPLE.session}`, county);
     const tag = { 'if-match': (await call(web, hr, `GET ${address}`)).headers.get('etag')! };
     const patch = (body: object) => call(web, hr, `PATCH ${address}`, { body, headers: tag });
     expect((await patch({ papers_due: '2026-12-09' })).json['errors']).toMatchObject([{ pointer: '#/papers_due' }]);

@@ -146,7 +146,7 @@ describe('what the register says about who is told', () => {
     const committee = await county.committee('KIM', {});
     const session = await county.session(committee, '2026-12-10');
     await county.contract({ programme: 'KIM', to: '2026-12-31' });
-    const path = `/admin/settings/committees/${committee}/sessions/${session}`;
+    const path = `/committees/${committee}/sessions/${session}/edit`;
     const fields = fieldsOf(await get(path), path);
     expect(fields['held_on']).toBe('10.12.2026');
     const preview = await send(path, { ...fields, held_on: '08.12.2026', intent: 'preview' });

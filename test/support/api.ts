@@ -102,6 +102,30 @@ export async function fillApiCounty(test: TestApp): Promise<ApiCounty> {
     [EXAMPLE.programme, programme],
     [EXAMPLE.committee, committee],
     [EXAMPLE.session, session],
+    [EXAMPLE.member, await first('select id from committee_member where committee_id = $1', committee)],
+    [
+      EXAMPLE.outcome,
+      await first(
+        `insert into session_outcome (session_id, kind, text) values ($1, 'consensus', 'Weiter so.') returning id`,
+        session,
+      ),
+    ],
+    [
+      EXAMPLE.goneOutcome,
+      await first(
+        `insert into session_outcome (session_id, kind, text) values ($1, 'noted', 'Kenntnis genommen.') returning id`,
+        session,
+      ),
+    ],
+    [
+      EXAMPLE.promise,
+      await first(
+        `insert into promise (committee_id, kind, text, made_on, due_session_id)
+         values ($1, 'promise', 'Über die Stellen berichten.', '2026-09-24', $2) returning id`,
+        committee,
+        session,
+      ),
+    ],
     [
       EXAMPLE.absence,
       await first(

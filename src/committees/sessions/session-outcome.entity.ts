@@ -23,6 +23,10 @@ export class SessionOutcome {
   @Column({ type: 'uuid', name: 'programme_id', nullable: true })
   programmeId: string | null = null;
 
+  /** Of the non-public part: for those alone who keep or check the register. */
+  @Column({ type: 'boolean', name: 'non_public' })
+  nonPublic: boolean = false;
+
   /** Counts up with each change: a stale edit is refused. */
   @VersionColumn()
   version!: number;

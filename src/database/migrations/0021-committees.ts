@@ -46,6 +46,7 @@ export class Committees1790000000021 implements MigrationInterface {
         faction text not null default '',
         text text not null check (text <> ''),
         programme_id uuid references programme on delete set null,
+        non_public boolean not null default false,
         created_at timestamptz not null default our_now(),
         created_by text not null default acting(),
         version int not null default 1

@@ -6,7 +6,7 @@ import { formMessages } from './form.messages.js';
 
 // The usual fields of forms, for the schema of `readForm`. What was left empty is '' in a form; here it becomes null.
 
-type Word = 'noDate' | 'noSuchDay' | 'implausibleDay' | 'noNumber' | 'noInteger';
+type Word = 'noTime' | 'noDate' | 'noSuchDay' | 'implausibleDay' | 'noNumber' | 'noInteger';
 const saying = (word: Word) => bilingual((locale) => formMessages[locale][word]);
 
 /** Adds a problem in words of one's own, in both languages, from within `transform` or `check`. */
@@ -28,6 +28,10 @@ export const optionalText = (max = 200) =>
 
 export const email = () => z.string().trim().min(1).max(254).pipe(z.email());
 
+/** An address, or null. */
+export const optionalEmail = () =>
+  z.preprocess((value) => value || undefined, email().optional()).transform((value) => value ?? null);
+
 function toDay(value: string, context: z.RefinementCtx): Temporal.PlainDate {
   const read = parseDate(value);
   if ('date' in read && read.doubt !== 'excel_serial') return Temporal.PlainDate.from(read.date);
@@ -48,6 +52,22 @@ export const optionalDay = () =>
     .max(40)
     .optional()
     .transform((value, context) => (value ? toDay(value, context) : null));
+
+/** A time of day as people here write it (17:00, 17.30, 17 Uhr) as HH:MM, or null. */
+export const optionalTime = () =>
+  z
+    .string()
+    .trim()
+    .max(20)
+    .optional()
+    .transform((value, context) => {
+      if (!value) return null;
+      const [, hour, minute = '0'] = /^(\d{1,2})(?:[:.](\d{2}))?(?: ?Uhr)?$/i.exec(value) ?? [];
+      if (hour && Number(hour) < 24 && Number(minute) < 60)
+        return [hour, minute].map((part) => part.padStart(2, '0')).join(':');
+      refuse(context, value, saying('noTime'));
+      return z.NEVER;
+    });
 
 interface Range {
   min?: number;

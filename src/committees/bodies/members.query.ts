@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+export const MEMBER_ROLES = ['chair', 'deputy_chair', 'member', 'advisory', 'clerk'] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+/** What a member can want to be sent. */
+export const MEMBER_MAILS = ['reminders', 'briefings'] as const;
+export type MemberMail = (typeof MEMBER_MAILS)[number];
+
+/** A member of a committee, or its clerk. Days are ISO text. */
+export interface MemberRow {
+  id: string;
+  name: string;
+  role: MemberRole;
+  faction: string;
+  organisation: string;
+  email: string | null;
+  locale: 'de' | 'en' | null;
+  deputy_of: string | null;
+  deputy_of_name: string | null;
+  non_public: boolean;
+  mails: MemberMail[];
+  starts_on: string;
+  ends_on: string | null;
+  version: number;
+}
+
+const MEMBERS = `
+  select m.id, m.name, m.role, m.faction, m.organisation, m.email, m.locale, m.deputy_of, d.name as deputy_of_name,
+    m.non_public, m.mails, m.starts_on, m.ends_on, m.version
+  from committee_member m left join committee_member d on d.id = m.deputy_of`;
+
+const IN_ORDER = `array_position(array['chair', 'deputy_chair', 'member', 'advisory', 'clerk'], m.role), m.faction, m.name, m.id`;
+
+/** All members of a committee, those whose mandate is over as well; the caller has seen to it that it may be seen. */
+@Injectable()
+export class MembersQuery {
+  constructor(private readonly dataSource: DataSource) {}
+
+  of(committee: string): Promise<MemberRow[]> {
+    return this.dataSource.query(`${MEMBERS} where m.committee_id = $1 order by ${IN_ORDER}`, [committee]);
+  }
+
+  async one(committee: string, id: string): Promise<MemberRow | undefined> {
+    const [row] = await this.dataSource.query<MemberRow[]>(`${MEMBERS} where m.committee_id = $1 and m.id = $2`, [
+      committee,
+      id,
+    ]);
+    return row;
+  }
+
+  /** Whose mandate runs on a day: whom a briefing goes to, and what they may see. For those who ask for nobody. */
+  on(manager: Pick<EntityManager, 'query'>, committee: string, day: Temporal.PlainDate): Promise<MemberRow[]> {
+    return manager.query(
+      `${MEMBERS} where m.committee_id = $1 and $2::date between m.starts_on and coalesce(m.ends_on, 'infinity')
+       order by ${IN_ORDER}`,
+      [committee, day.toString()],
+    );
+  }
+}

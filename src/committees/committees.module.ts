@@ -1,0 +1,57 @@
+import { Module } from '@nestjs/common';
+import { HouseSettingsModule } from '../house-settings/house-settings.module.js';
+import { CommitteesApiController } from './bodies/committees.api.controller.js';
+import { CommitteesController } from './bodies/committees.controller.js';
+import { CommitteesQuery } from './bodies/committees.query.js';
+import { MemberChanges } from './bodies/member-changes.service.js';
+import { MembersApiController } from './bodies/members.api.controller.js';
+import { MembersController } from './bodies/members.controller.js';
+import { MembersQuery } from './bodies/members.query.js';
+import { CommitteeAccess } from './committee-access.js';
+import { CheckPromise } from './promises/check-promise.service.js';
+import { MinutesController } from './promises/minutes.controller.js';
+import { Minutes } from './promises/minutes.service.js';
+import { PromiseChanges } from './promises/promise-changes.service.js';
+import { PromisesApiController } from './promises/promises.api.controller.js';
+import { PromisesController } from './promises/promises.controller.js';
+import { PromisesQuery } from './promises/promises.query.js';
+import { OutcomeChanges } from './sessions/outcome-changes.service.js';
+import { OutcomesApiController } from './sessions/outcomes.api.controller.js';
+import { OutcomesQuery } from './sessions/outcomes.query.js';
+import { SessionFormsController } from './sessions/session-forms.controller.js';
+import { SessionsApiController } from './sessions/sessions.api.controller.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { SessionsQuery } from './sessions/sessions.query.js';
+
+/** Committees with their members and sessions, and the register of what was promised to them and asked by them. */
+@Module({
+  imports: [HouseSettingsModule],
+  controllers: [
+    CommitteesController,
+    CommitteesApiController,
+    MembersController,
+    MembersApiController,
+    SessionFormsController,
+    SessionsController,
+    SessionsApiController,
+    OutcomesApiController,
+    MinutesController,
+    PromisesController,
+    PromisesApiController,
+  ],
+  providers: [
+    CommitteeAccess,
+    CommitteesQuery,
+    MembersQuery,
+    MemberChanges,
+    SessionsQuery,
+    OutcomesQuery,
+    OutcomeChanges,
+    PromisesQuery,
+    PromiseChanges,
+    CheckPromise,
+    Minutes,
+  ],
+  exports: [CommitteeAccess, CommitteesQuery, SessionsQuery, PromisesQuery],
+})
+export class CommitteesModule {}

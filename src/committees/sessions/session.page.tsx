@@ -1,0 +1,238 @@
+import type { VNode } from 'preact';
+import { formatDate, type Locale } from '../../shared/locale.js';
+import { DataTable } from '../../web/components/data-table.js';
+import { DefinitionList } from '../../web/components/definition-list.js';
+import {
+  Buttons,
+  CheckboxField,
+  Form,
+  HiddenField,
+  SelectField,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '../../web/components/form.js';
+import type { FormState } from '../../web/components/form-state.js';
+import { Notice } from '../../web/components/notice.js';
+import { Stale } from '../../web/components/stale.js';
+import type { Refused } from '../../web/page/form.js';
+import type { PageContent } from '../../web/page/page.js';
+import { committeeCrumbs } from '../bodies/crumbs.js';
+import type { CommitteeRow } from '../bodies/committees.query.js';
+import { OUTCOME_KINDS, type OutcomeRow } from './outcomes.query.js';
+import { sessionsMessages } from './sessions.messages.js';
+import { PapersBy, sessionPath, stateOf } from './sessions.page.js';
+import type { SessionRow } from './sessions.query.js';
+
+type Programmes = readonly { id: string; code: string; name: string }[];
+
+function OutcomeFields({
+  form,
+  outcome,
+  programmes,
+}: {
+  form: FormState;
+  outcome?: OutcomeRow;
+  programmes: Programmes;
+}): VNode {
+  const t = sessionsMessages[form.locale];
+  return (
+    <>
+      <SelectField
+        form={form}
+        name="kind"
+        label={t.outcomeKind}
+        value={outcome?.kind ?? 'noted'}
+        empty={false}
+        options={OUTCOME_KINDS.map((value) => ({ value, label: t.kind(value) }))}
+      />
+      <TextField
+        form={form}
+        name="faction"
+        label={t.faction}
+        hint={t.factionHint}
+        value={outcome?.faction}
+        optional
+        autocomplete="off"
+      />
+      <TextArea form={form} name="text" label={t.text} hint={t.textHint} rows={4} value={outcome?.text ?? ''} />
+      <SelectField
+        form={form}
+        name="programme_id"
+        label={t.programme}
+        value={outcome?.programme_id}
+        empty={t.noProgramme}
+        optional
+        options={programmes.map(({ id, code, name }) => ({
+          value: id,
+          label: [code, name].filter(Boolean).join(' – '),
+        }))}
+      />
+      <CheckboxField
+        form={form}
+        name="non_public"
+        label={t.nonPublic}
+        hint={t.nonPublicHint}
+        checked={outcome?.non_public ?? false}
+      />
+    </>
+  );
+}
+
+export interface SessionFacts {
+  committee: CommitteeRow;
+  session: SessionRow;
+  outcomes: readonly OutcomeRow[];
+  programmes: Programmes;
+  today: string;
+  keeps: boolean;
+  /** What has just been done. */
+  done?: 'session' | 'outcome' | 'removed' | undefined;
+  /** The form of a new outcome, refused. */
+  refused?: Refused;
+}
+
+const DONE = { session: 'done', outcome: 'outcomeSaved', removed: 'outcomeRemoved' } as const;
+
+function Outcomes({ session, outcomes, keeps, locale }: SessionFacts & { locale: Locale }): VNode {
+  const t = sessionsMessages[locale];
+  if (outcomes.length === 0) return <p class="kern-body">{t.noOutcomes}</p>;
+  const here = sessionPath(session.committee_id, session.id);
+  return (
+    <DataTable
+      caption={t.outcomes}
+      stack
+      columns={[{ label: t.outcomeKind }, { label: t.text }, { label: t.faction }, { label: t.programme }]}
+      rows={outcomes.map((row) => ({
+        key: row.id,
+        cells: [
+          t.kind(row.kind),
+          <>
+            <span class="v-lines">{row.text}</span>
+            {row.non_public && <span class="v-below">{t.nonPublicMark}</span>}
+            {keeps && (
+              <a
+                class="kern-link kern-link--small v-below"
+                href={`${here}/outcomes/${row.id}`}
+                aria-label={`${t.changeOutcome}: ${row.text.slice(0, 60)}`}
+              >
+                {t.changeThis}
+              </a>
+            )}
+          </>,
+          row.faction || '–',
+          row.programme ?? '–',
+        ],
+      }))}
+    />
+  );
+}
+
+/** One session: when and where, its papers, and what came of it. */
+export function sessionPage(facts: SessionFacts, locale: Locale): PageContent {
+  const { committee, session, today, keeps, done, refused } = facts;
+  const t = sessionsMessages[locale];
+  const here = sessionPath(committee.id, session.id);
+  const form: FormState = { locale, refused };
+  return {
+    title: t.sessionOn(session.held_on),
+    breadcrumb: committeeCrumbs(committee, locale),
+    body: (
+      <>
+        {done && <Notice tone="success" title={t[DONE[done]]} />}
+        <DefinitionList
+          items={[
+            [t.name, session.title],
+            [t.state, stateOf(session, today, locale)],
+            [t.startsAt, session.starts_at && t.at(session.starts_at)],
+            [t.place, session.place],
+            [t.parts, t.partsOf(session.public_part, session.non_public_part)],
+            [t.papersBy, <PapersBy session={session} today={today} locale={locale} />],
+          ]}
+        />
+        {keeps && (
+          <div class="kern-btn-wrapper">
+            <a class="kern-btn kern-btn--secondary" href={`${here}/edit`}>
+              <span class="kern-label">{t.change}</span>
+            </a>
+            {session.held_on <= today && (
+              <a
+                class="kern-btn kern-btn--secondary"
+                href={`/committees/${committee.id}/promises/minutes?session=${session.id}`}
+              >
+                <span class="kern-label">{t.fromMinutes}</span>
+              </a>
+            )}
+          </div>
+        )}
+        <section class="v-section" aria-labelledby="outcomes">
+          <h2 class="kern-heading-medium" id="outcomes">
+            {t.outcomes}
+          </h2>
+          <Outcomes {...facts} locale={locale} />
+        </section>
+        {keeps && (
+          <section class="v-section" aria-labelledby="add-outcome">
+            <h2 class="kern-heading-medium" id="add-outcome">
+              {t.addOutcome}
+            </h2>
+            <Form form={form} action={`${here}/outcomes`}>
+              <OutcomeFields form={form} programmes={facts.programmes} />
+              <Buttons form={form}>
+                <SubmitButton label={t.addOutcome} />
+              </Buttons>
+            </Form>
+          </section>
+        )}
+      </>
+    ),
+  };
+}
+
+export interface OutcomeFormFacts {
+  committee: CommitteeRow;
+  session: SessionRow;
+  outcome: OutcomeRow;
+  programmes: Programmes;
+  refused?: Refused;
+  stale?: boolean;
+}
+
+/** One outcome, to be changed or deleted. */
+export function outcomePage(facts: OutcomeFormFacts, locale: Locale): PageContent {
+  const { committee, session, outcome, refused } = facts;
+  const t = sessionsMessages[locale];
+  const form: FormState = { locale, refused };
+  const back = sessionPath(committee.id, session.id);
+  const typed = (name: string): string => [refused?.typed[name] ?? ''].flat()[0] ?? '';
+  const typedKind = OUTCOME_KINDS.find((kind) => kind === typed('kind'));
+  return {
+    title: t.changeOutcome,
+    breadcrumb: committeeCrumbs(committee, locale, session),
+    body: (
+      <>
+        {facts.stale && (
+          <Stale
+            locale={locale}
+            rows={[
+              { label: t.outcomeKind, typed: typedKind ? t.kind(typedKind) : '', now: t.kind(outcome.kind) },
+              { label: t.faction, typed: typed('faction'), now: outcome.faction },
+              { label: t.text, typed: typed('text'), now: outcome.text },
+            ]}
+          />
+        )}
+        <Form form={form} action={`${back}/outcomes/${outcome.id}`}>
+          <HiddenField name="version" value={outcome.version} />
+          <OutcomeFields form={form} outcome={outcome} programmes={facts.programmes} />
+          <Buttons form={form} cancel={back}>
+            <SubmitButton label={t.save} name="intent" value="save" />
+            <SubmitButton label={t.remove} name="intent" value="remove" kind="secondary" />
+          </Buttons>
+        </Form>
+        <p class="kern-body kern-body--small kern-body--muted">
+          {formatDate(session.held_on, locale)} · {t.partsOf(session.public_part, session.non_public_part)}
+        </p>
+      </>
+    ),
+  };
+}

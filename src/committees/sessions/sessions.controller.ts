@@ -1,0 +1,176 @@
+import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { May } from '../../identity/access.js';
+import { CurrentViewer } from '../../identity/request-viewer.js';
+import type { Viewer } from '../../identity/viewer.js';
+import { UUID } from '../../shared/ids.js';
+import { bilingual } from '../../shared/locale.js';
+import { choice, optionalId, optionalText, text, tick, version } from '../../web/page/fields.js';
+import { type FieldProblem, fieldProblem, readForm, type Refused } from '../../web/page/form.js';
+import { Page } from '../../web/page/page.js';
+import type { Redirect } from '../../web/page/redirect.js';
+import type { CommitteeRow } from '../bodies/committees.query.js';
+import { CommitteeAccess } from '../committee-access.js';
+import { committeePolicy, promisePolicy } from '../committee.policy.js';
+import { savedOr } from '../saved-or.js';
+import { OutcomeChanges } from './outcome-changes.service.js';
+import { OUTCOME_KINDS, type OutcomeRow, OutcomesQuery } from './outcomes.query.js';
+import { outcomePage, sessionPage } from './session.page.js';
+import { sessionsMessages } from './sessions.messages.js';
+import { sessionPath } from './sessions.page.js';
+import { type SessionRow, SessionsQuery } from './sessions.query.js';
+
+const fields = {
+  kind: choice(OUTCOME_KINDS),
+  faction: optionalText(200),
+  text: text(4000),
+  programme_id: optionalId(),
+  non_public: tick(),
+};
+const added = z.object(fields);
+const changed = z.object({ ...fields, version: version(), intent: choice(['save', 'remove']) });
+
+/** Sessions with what came of them. */
+@Controller('committees/:id/sessions/:session')
+export class SessionsController {
+  constructor(
+    private readonly access: CommitteeAccess,
+    private readonly sessions: SessionsQuery,
+    private readonly outcomes: OutcomesQuery,
+    private readonly changes: OutcomeChanges,
+  ) {}
+
+  @Get()
+  @May(committeePolicy, 'see')
+  async one(
+    @Param('id') id: string,
+    @Param('session') session: string,
+    @CurrentViewer() viewer: Viewer,
+    @Query('done') done?: unknown,
+  ): Promise<Page> {
+    const committee = await this.access.seen(viewer, id);
+    const word = (['session', 'outcome', 'removed'] as const).find((candidate) => candidate === done);
+    return this.#page(viewer, committee, await this.#session(id, session), { done: word });
+  }
+
+  @Post('outcomes')
+  @May(committeePolicy, 'edit')
+  async add(
+    @Param('id') id: string,
+    @Param('session') sessionId: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    const committee = await this.access.kept(viewer, id);
+    const session = await this.#session(id, sessionId);
+    const sent = readForm(added, body);
+    const again = (problems: FieldProblem[], status: number) =>
+      this.#page(viewer, committee, session, { refused: { problems, typed: sent.typed } }, status);
+    if ('problems' in sent) return again(sent.problems, 422);
+    const problems = await this.#problems(id, sent.value.programme_id);
+    if (problems.length > 0) return again(problems, 422);
+    return savedOr(async () => {
+      await this.changes.add(viewer.login, session.id, sent.value);
+      return `${sessionPath(id, session.id)}?done=outcome`;
+    }, again);
+  }
+
+  @Get('outcomes/:outcome')
+  @May(committeePolicy, 'edit')
+  async outcome(
+    @Param('id') id: string,
+    @Param('session') sessionId: string,
+    @Param('outcome') outcome: string,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<Page> {
+    const committee = await this.access.kept(viewer, id);
+    const session = await this.#session(id, sessionId);
+    return this.#outcomePage(committee, session, await this.#outcome(session, outcome));
+  }
+
+  @Post('outcomes/:outcome')
+  @May(committeePolicy, 'edit')
+  async change(
+    @Param('id') id: string,
+    @Param('session') sessionId: string,
+    @Param('outcome') outcomeId: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    const committee = await this.access.kept(viewer, id);
+    const session = await this.#session(id, sessionId);
+    const outcome = await this.#outcome(session, outcomeId);
+    const sent = readForm(changed, body);
+    const again = (problems: FieldProblem[], status: number, stale = false) =>
+      this.#outcomePage(committee, session, outcome, { refused: { problems, typed: sent.typed }, stale }, status);
+    if ('problems' in sent) return again(sent.problems, 422);
+    const { intent, version: seen, ...wish } = sent.value;
+    if (seen !== outcome.version) return again([], 409, true);
+    if (intent === 'remove')
+      return savedOr(async () => {
+        await this.changes.remove(viewer.login, outcome.id, seen);
+        return `${sessionPath(id, session.id)}?done=removed`;
+      }, again);
+    const problems = await this.#problems(id, wish.programme_id);
+    if (problems.length > 0) return again(problems, 422);
+    return savedOr(async () => {
+      await this.changes.change(viewer.login, outcome.id, seen, wish);
+      return `${sessionPath(id, session.id)}?done=outcome`;
+    }, again);
+  }
+
+  async #problems(committee: string, programme: string | null): Promise<FieldProblem[]> {
+    if (programme === null) return [];
+    const programmes = await this.outcomes.programmes(committee);
+    if (programmes.some(({ id }) => id === programme)) return [];
+    return [
+      fieldProblem(
+        'programme_id',
+        bilingual((locale) => sessionsMessages[locale].noSuchProgramme),
+      ),
+    ];
+  }
+
+  async #session(committee: string, id: string): Promise<SessionRow> {
+    const session = UUID.test(id) ? await this.sessions.one(committee, id) : undefined;
+    if (!session) throw new NotFoundException();
+    return session;
+  }
+
+  async #outcome(session: SessionRow, id: string): Promise<OutcomeRow> {
+    const outcome = UUID.test(id) ? await this.outcomes.one(session.id, id) : undefined;
+    if (!outcome) throw new NotFoundException();
+    return outcome;
+  }
+
+  async #page(
+    viewer: Viewer,
+    committee: CommitteeRow,
+    session: SessionRow,
+    more: { refused?: Refused; done?: 'session' | 'outcome' | 'removed' | undefined },
+    status = 200,
+  ): Promise<Page> {
+    const all = promisePolicy.may(viewer, 'see_internal', committee.id);
+    const facts = {
+      committee,
+      session,
+      outcomes: await this.outcomes.of(session.id, all),
+      programmes: await this.outcomes.programmes(committee.id),
+      today: this.access.today.toString(),
+      keeps: committeePolicy.may(viewer, 'edit', committee.id),
+      ...more,
+    };
+    return new Page(({ locale }) => sessionPage(facts, locale), status);
+  }
+
+  async #outcomePage(
+    committee: CommitteeRow,
+    session: SessionRow,
+    outcome: OutcomeRow,
+    more: { refused?: Refused; stale?: boolean } = {},
+    status = 200,
+  ): Promise<Page> {
+    const programmes = await this.outcomes.programmes(committee.id);
+    return new Page(({ locale }) => outcomePage({ committee, session, outcome, programmes, ...more }, locale), status);
+  }
+}

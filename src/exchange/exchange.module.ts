@@ -7,12 +7,15 @@ import { ImportContracts } from './contracts/import-contracts.service.js';
 import { MergeFile } from './contracts/merge-file.service.js';
 import { OwnProfiles } from './profile/own-profiles.js';
 import { ApplyImport } from './uploads/apply-import.service.js';
+import { AssignColumns } from './uploads/assign-columns.service.js';
 import { ImportsApiController } from './uploads/imports.api.controller.js';
 import { ImportPagesController } from './uploads/pages/import-pages.controller.js';
 import { ImportPages } from './uploads/pages/import-pages.query.js';
 import { ImportStepsController } from './uploads/pages/import-steps.controller.js';
 import { UploadController } from './uploads/pages/upload.controller.js';
 import { ReceiveUpload } from './uploads/receive-upload.service.js';
+import { ImportColumnsApiController } from './uploads/import-columns.api.controller.js';
+import { ImportDetailsApiController } from './uploads/import-details.api.controller.js';
 import { ImportStepsApiController } from './uploads/import-steps.api.controller.js';
 import { RunningImports } from './uploads/running-imports.js';
 import { StageUpload } from './uploads/stage-upload.service.js';
@@ -30,6 +33,7 @@ const UPLOADS = [
   TryImport,
   ApplyImport,
   StageUpload,
+  AssignColumns,
   ReceiveUpload,
   ImportPages,
   TidyUploads,
@@ -41,6 +45,8 @@ const UPLOADS = [
   controllers: [
     ImportsApiController,
     ImportStepsApiController,
+    ImportColumnsApiController,
+    ImportDetailsApiController,
     ImportPagesController,
     UploadController,
     ImportStepsController,

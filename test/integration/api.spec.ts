@@ -22,6 +22,8 @@ import { startTestWeb, type TestWeb } from '../support/test-web.js';
 import { ROUTE_ROLES } from '../architecture/route-roles.js';
 
 const LIMIT = 250;
+/** For a register with nobody in it; import-api.spec.ts makes the call. */
+const WITHOUT_EXAMPLE = ['Sample_load'];
 let web: TestWeb;
 let county: ApiCounty;
 let hr: Token;
@@ -112,8 +114,9 @@ describe('the description', () => {
   it('has an example for every route, and each is answered as it says', async () => {
     for (const route of routes()) {
       const { facts, method, path } = route;
-      expect([route.name, facts.example !== undefined]).toEqual([route.name, true]);
-      const { params = {}, query = {}, body, file } = withRealIds(facts.example!, county);
+      expect([route.name, facts.example !== undefined]).toEqual([route.name, !WITHOUT_EXAMPLE.includes(route.name)]);
+      if (!facts.example) continue;
+      const { params = {}, query = {}, body, file } = withRealIds(facts.example, county);
       const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!));
       const search = Object.keys(query).length ? `?${new URLSearchParams(query).toString()}` : '';
       const caller = await callerOf(route);

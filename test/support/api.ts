@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { StageUpload } from '../../src/exchange/uploads/stage-upload.service.js';
 import { RunJob } from '../../src/jobs/run-job.js';
 import { EXAMPLE } from '../../src/api/examples.js';
 import type { Role } from '../../src/identity/roles.js';
@@ -61,6 +63,15 @@ export function formOf({ name, text }: { name: string; text: string }): FormData
   const form = new FormData();
   form.append('file', new Blob([text]), name);
   return form;
+}
+
+/** A list under headings that no profile knows: its columns have to be assigned. */
+async function stagedList(test: TestApp): Promise<string> {
+  const stage = test.app.get(StageUpload);
+  const list =
+    'Kennzahl;Nachname;Kontrakt-Kennung;OE;Start;Befristet bis\r\n00043;Herbst;V8;50.3;01.01.2026;31.12.2027\r\n';
+  const id = await stage.receive(Readable.from([Buffer.from(list)]));
+  return (await stage.stage(id, { name: 'loga.csv', profile: null }, 'hr@kreis-musterland.example')).id;
 }
 
 export interface ApiCounty {
@@ -166,6 +177,7 @@ export async function fillApiCounty(test: TestApp): Promise<ApiCounty> {
           ] as const,
       ),
     )),
+    [EXAMPLE.openImport, await stagedList(test)],
     [EXAMPLE.account, account],
     [EXAMPLE.accountRole, await first('select id from account_role where account_id = $1', account)],
     [EXAMPLE.mail, await first('select id from mail order by id limit 1')],

@@ -45,6 +45,7 @@ const upload = apiRoute({
 
 const finding = z.strictObject({
   line: z.int().describe('In the file, 1-based.'),
+  cells: z.array(z.string()).nullable().describe('Of the line as they stand in the file, in the order of its columns.'),
   problems: z.array(
     z.strictObject({
       code: z.string(),
@@ -143,8 +144,9 @@ export class ImportStepsApiController {
       rows,
       PER_PAGE,
       () => [page + 1],
-      ({ line, problems: found }) => ({
+      ({ line, cells, problems: found }) => ({
         line,
+        cells,
         problems: found.map(({ code, severity, facts }) => ({
           code,
           severity,

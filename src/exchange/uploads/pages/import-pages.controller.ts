@@ -1,10 +1,9 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
-import { Settings } from '../../../config/settings.js';
 import { May } from '../../../identity/access.js';
 import { contractPolicy } from '../../../registry/contract.policy.js';
 import { UndoImport } from '../../../registry/import-contracts/undo/undo-import.service.js';
 import { Page } from '../../../web/page/page.js';
-import { loadProfile } from '../../profile/load-profile.js';
+import { AssignColumns, takesColumns } from '../assign-columns.service.js';
 import type { UploadRun } from '../upload-run.js';
 import { UploadRuns } from '../upload-runs.js';
 import { importColumnsPage } from './import-columns.page.js';
@@ -33,7 +32,7 @@ export class ImportPagesController {
     private readonly pages: ImportPages,
     private readonly runs: UploadRuns,
     private readonly undoImport: UndoImport,
-    private readonly settings: Settings,
+    private readonly assignColumns: AssignColumns,
   ) {}
 
   @Get()
@@ -56,8 +55,8 @@ export class ImportPagesController {
   @Get(':id/columns')
   async columns(@Param('id') id: string): Promise<Page> {
     const run = await findRun(this.runs, id);
-    if (!run.columns || !['unmapped', 'checked'].includes(run.state)) throw new NotFoundException();
-    const { headings: known } = await loadProfile(undefined, this.settings.dataDir);
+    if (!takesColumns(run)) throw new NotFoundException();
+    const known = await this.assignColumns.known();
     return new Page(({ locale }) => importColumnsPage({ run, known }, locale));
   }
 

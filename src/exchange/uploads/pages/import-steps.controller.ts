@@ -1,7 +1,4 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { AuditLog } from '../../../audit/audit-log.js';
-import { Settings } from '../../../config/settings.js';
-import { UnitOfWork } from '../../../database/unit-of-work.js';
 import { May } from '../../../identity/access.js';
 import { CurrentViewer } from '../../../identity/request-viewer.js';
 import type { Viewer } from '../../../identity/viewer.js';
@@ -10,16 +7,15 @@ import { UndoImport } from '../../../registry/import-contracts/undo/undo-import.
 import { VerbleibError } from '../../../shared/errors.js';
 import { Page } from '../../../web/page/page.js';
 import { Redirect } from '../../../web/page/redirect.js';
-import { loadProfile } from '../../profile/load-profile.js';
-import { OwnProfiles } from '../../profile/own-profiles.js';
 import { ApplyImport } from '../apply-import.service.js';
+import { AssignColumns, takesColumns } from '../assign-columns.service.js';
 import { RunningImports } from '../running-imports.js';
 import { StageUpload } from '../stage-upload.service.js';
 import { UploadRuns } from '../upload-runs.js';
 import { importColumnsPage } from './import-columns.page.js';
 import { importUndoPage } from './import-undo.page.js';
 import { findRun } from './import-pages.controller.js';
-import { readColumns } from './read-columns.js';
+import { atField, readColumns } from './read-columns.js';
 
 /** What is done with an uploaded list; each step may be sent twice and is done once. */
 @May(contractPolicy, 'import')
@@ -31,10 +27,7 @@ export class ImportStepsController {
     private readonly applyImport: ApplyImport,
     private readonly undoImport: UndoImport,
     private readonly running: RunningImports,
-    private readonly profiles: OwnProfiles,
-    private readonly unitOfWork: UnitOfWork,
-    private readonly auditLog: AuditLog,
-    private readonly settings: Settings,
+    private readonly assignColumns: AssignColumns,
   ) {}
 
   @Post('check')
@@ -51,17 +44,15 @@ export class ImportStepsController {
     @CurrentViewer() viewer: Viewer,
   ): Promise<Page | Redirect> {
     const run = await findRun(this.runs, id);
-    if (!run.columns || !['unmapped', 'checked'].includes(run.state)) return new Redirect(`/admin/import/${run.id}`);
-    const { headings: known } = await loadProfile(undefined, this.settings.dataDir);
-    const read = readColumns(run.columns.columns, known, body);
-    if ('problems' in read)
-      return new Page(({ locale }) => importColumnsPage({ run, known, refused: read }, locale), 422);
-    await this.profiles.saveHeadings(read.profile, read.headings);
-    await this.unitOfWork.run(viewer.login, (manager) =>
-      this.auditLog.record(manager, { action: 'import.columns_assigned', facts: { profile: read.profile } }),
-    );
-    await this.stageUpload.again(run.id, viewer.login, read.profile);
-    return new Redirect(`/admin/import/${run.id}`);
+    if (!takesColumns(run)) return new Redirect(`/admin/import/${run.id}`);
+    const read = readColumns(run.columns.columns, body);
+    const problems =
+      'problems' in read
+        ? read.problems
+        : (await this.assignColumns.run(run, viewer.login, read.value)).map((problem) => atField(problem));
+    if (problems.length === 0) return new Redirect(`/admin/import/${run.id}`);
+    const facts = { run, known: await this.assignColumns.known(), refused: { problems, typed: read.typed } };
+    return new Page(({ locale }) => importColumnsPage(facts, locale), 422);
   }
 
   @Post('apply')

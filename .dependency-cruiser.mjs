@@ -41,6 +41,14 @@ export default {
       to: { pathNot: '^src/(calendar|law)/|^src/shared/(locale|closest)\\.ts$|(^|/)node_modules/(date-holidays|zod)/' },
     },
     {
+      name: 'disclosure-control-is-pure',
+      comment:
+        'It takes counts and what was released, and returns what may be said: no database, no clock, nothing else.',
+      severity: 'error',
+      from: { path: '^src/committees/disclosure/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^src/committees/disclosure/' },
+    },
+    {
       name: 'shared-knows-nothing',
       severity: 'error',
       from: { path: '^src/shared/' },

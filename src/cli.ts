@@ -4,6 +4,7 @@ import { action } from './cli/context.js';
 import { auditVerifyCommand } from './audit/audit-verify.command.js';
 import { Database } from './database/database.module.js';
 import { migrateCommand } from './database/migrate.command.js';
+import { calcProtectCommand } from './committees/calc-protect/calc-protect.command.js';
 import { whatIfCommand } from './decisions/what-if/what-if.command.js';
 import { decideCommand } from './decisions/commands/decide.command.js';
 import { decisionCommand } from './decisions/commands/decision.command.js';
@@ -45,6 +46,7 @@ const COMMANDS: CommandDefinition[] = [
   contractsCommand,
   historyCommand,
   calcPeriodEndCommand,
+  calcProtectCommand,
   runCommand,
   jobsCommand,
   backupCommand,

@@ -1,32 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
 import type { CommandDefinition } from '../../cli/command.js';
 import { commandGroup } from '../../cli/command-group.js';
+import { readInput } from '../../cli/read-input.js';
 import { lawContext } from '../../config/law-context.js';
 import { settingsClock } from '../../config/settings-clock.js';
 import { checkChain } from '../../law/check/check-chain.js';
 import { EXIT } from '../../shared/errors.js';
 import { problemsText, reportDocument, reportText } from './law-check.presenter.js';
-import { LARGEST_QUESTION, questionProblem, type QuestionProblem, readChainQuestion } from './read-chain-question.js';
-
-/** The text of the question: a file, or `-` for standard input. */
-async function readText(source: string): Promise<string | QuestionProblem> {
-  try {
-    if (source !== '-') {
-      if ((await stat(source)).size > LARGEST_QUESTION) return questionProblem('too_large');
-      return await readFile(source, 'utf8');
-    }
-    const parts: Buffer[] = [];
-    let size = 0;
-    for await (const part of process.stdin as AsyncIterable<Buffer>) {
-      size += part.length;
-      if (size > LARGEST_QUESTION) return questionProblem('too_large');
-      parts.push(part);
-    }
-    return Buffer.concat(parts).toString('utf8');
-  } catch {
-    return questionProblem('unreadable', [], source);
-  }
-}
+import { LARGEST_QUESTION, questionProblem, readChainQuestion } from './read-chain-question.js';
 
 const EXAMPLE = `
 Example:
@@ -43,10 +23,12 @@ export const lawCheckCommand: CommandDefinition = (program, action) =>
     .action(
       action<[string]>(async (context, file) => {
         const { settings, locale } = context;
-        const text = await readText(file);
+        const input = await readInput(file, LARGEST_QUESTION);
         const today = settingsClock(settings).today(settings.timeZone);
         const { facts, problems } =
-          typeof text === 'string' ? readChainQuestion(text, today) : { facts: undefined, problems: [text] };
+          'text' in input
+            ? readChainQuestion(input.text, today)
+            : { facts: undefined, problems: [questionProblem(input.problem, [], file)] };
         if (!facts) {
           const rows = problems.map(({ text: words, ...problem }) => ({ ...problem, message: words[locale] }));
           if (context.json) context.print({ problems: rows }, '');

@@ -47,6 +47,10 @@ export const SETTING_EXPECTED = {
   mailbox: { de: 'leer oder eine E-Mail-Adresse', en: 'empty or an e-mail address' },
   sender: { de: 'eine E-Mail-Adresse oder Name <Adresse>', en: 'an e-mail address, or Name <address>' },
   webUrl: { de: 'leer oder http://… oder https://…', en: 'empty or http://… or https://…' },
+  sources: {
+    de: 'leer oder Adressen von Ratsinformationssystemen (http://… oder https://…), durch Kommas getrennt',
+    en: 'empty or addresses of council information systems (http://… or https://…) with commas between them',
+  },
   databaseUrl: { de: 'leer oder postgres://…', en: 'empty or postgres://…' },
   smtpUrl: { de: 'leer oder smtp://… oder smtps://…', en: 'empty or smtp://… or smtps://…' },
   folder: { de: 'ein Verzeichnis', en: 'a folder' },

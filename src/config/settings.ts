@@ -165,6 +165,12 @@ const trustedProxies = z.preprocess(
   z.array(text('proxies', PROXY), expects('proxies')).max(50, expects('proxies')),
 );
 
+/** Addresses of council information systems, with commas between them. Empty: none. */
+const sources = z.preprocess(
+  (value) => (value === '' ? [] : listed(value)),
+  z.array(z.url({ protocol: /^https?$/, error: expects('sources') }), expects('sources')).max(20, expects('sources')),
+);
+
 /** All settings with type and range: config/default.yaml holds the defaults and says what each is for. */
 export const settingsSchema = z.strictObject({
   http: z.strictObject({
@@ -228,6 +234,16 @@ export const settingsSchema = z.strictObject({
     recruiting: amount,
     onboarding: amount,
     source: z.string(),
+  }),
+  oparl: z.strictObject({
+    sources,
+    allowPrivate: yesOrNo,
+    maxBytes: positive(),
+    maxTotalBytes: positive(),
+    maxRequests: positive(1_000_000),
+    maxObjects: positive(10_000_000),
+    timeoutSeconds: positive(3600),
+    totalSeconds: positive(86_400),
   }),
   signIn: z.strictObject({ idleMinutes: positive(10_080), maxHours: positive(720), secondFactorRoles: roles }),
   oidc,

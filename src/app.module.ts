@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CommitteesModule } from './committees/committees.module.js';
+import { OparlModule } from './committees/oparl/oparl.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -50,6 +51,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   RegistryModule,
   RegisterApiModule,
   ExchangeModule,
+  OparlModule,
   ApiModule,
   WebModule,
   JobsModule,

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { CommandDefinition } from './cli/command.js';
 import { action } from './cli/context.js';
 import { auditVerifyCommand } from './audit/audit-verify.command.js';
+import { oparlImportCommand } from './committees/oparl/oparl-import.command.js';
 import { Database } from './database/database.module.js';
 import { migrateCommand } from './database/migrate.command.js';
 import { calcProtectCommand } from './committees/calc-protect/calc-protect.command.js';
@@ -42,6 +43,7 @@ const COMMANDS: CommandDefinition[] = [
   importContractsCommand,
   importOrganisationCommand,
   importUndoCommand,
+  oparlImportCommand,
   exportContractsCommand,
   contractsCommand,
   historyCommand,

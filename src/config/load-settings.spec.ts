@@ -56,7 +56,10 @@ describe('every setting of default.yaml', () => {
     for (const wrong of [{ geheim: 'geheim' }, 'geheim geheim', ['geheim geheim'], true, -1]) {
       if (['dataDir', 'house.name', 'vacancy.source', 'oidc.label'].includes(path) && typeof wrong === 'string')
         continue;
-      if (['mail.verp', 'staff.mails', 'oparl.allowPrivate', 'oidc.createAccounts', 'oidc.linkByEmail'].includes(path) && wrong === true)
+      if (
+        ['mail.verp', 'staff.mails', 'oparl.allowPrivate', 'oidc.createAccounts', 'oidc.linkByEmail'].includes(path) &&
+        wrong === true
+      )
         continue;
       const error = refusal(rawSettings(at(path, wrong)));
       expect([error.code, error.exit]).toEqual(['bad_setting', 78]);

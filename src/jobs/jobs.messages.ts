@@ -5,6 +5,8 @@ const descriptions = messages({
     watch: 'Jeden Morgen: Verträge, Vertragskanten und Hinweise prüfen und fällige Erinnerungen schreiben',
     deliver: 'Jede Minute: fällige E-Mails versenden',
     'year-end': 'Am Monatsersten ab Juli und montags ab Oktober: Blick auf alle Verträge, die zum Jahresende auslaufen',
+    oparl:
+      'Jeden Morgen vor dem Blick auf die Verträge: Gremien und Sitzungen aus den Ratsinformationssystemen holen, die in OPARL_SOURCES stehen',
     'tidy-imports': 'Jede Nacht: hochgeladene Dateien und Einzelheiten von Importen nach Ablauf ihrer Frist löschen',
     'tidy-accounts':
       'Jede Nacht: abgelaufene Sitzungen, Links, Zähler von Anmeldeversuchen und Antworten an Programme löschen',
@@ -14,6 +16,8 @@ const descriptions = messages({
     deliver: 'Every minute: send the e-mails that are due',
     'year-end':
       'On the first of each month from July and on Mondays from October: look at all contracts that end around the turn of the year',
+    oparl:
+      'Every morning before the look at contracts: fetch committees and sessions from the council information systems named in OPARL_SOURCES',
     'tidy-imports': 'Every night: delete uploaded files and details of imports whose time is over',
     'tidy-accounts':
       'Every night: delete sessions, links, counts of sign-in tries and answers to programs that have run out',
@@ -52,6 +56,10 @@ const COUNTS: Record<'de' | 'en', Record<string, string>> = {
     failed: 'Mails endgültig gescheitert',
     deferred: 'Mails warten auf den nächsten Versuch',
     obsolete: 'Mails entfallen, weil sich der Anlass erledigt hat',
+    committees_created: 'Gremien neu',
+    sessions_created: 'Sitzungen neu',
+    sessions_changed: 'Sitzungen geändert',
+    sessions_moved: 'davon verlegt',
     imports_tidied: 'Importe, deren Einzelheiten gelöscht sind',
     files_deleted: 'hochgeladene Dateien gelöscht',
     links_deleted: 'abgelaufene Links gelöscht',
@@ -86,6 +94,10 @@ const COUNTS: Record<'de' | 'en', Record<string, string>> = {
     failed: 'mails failed for good',
     deferred: 'mails wait for the next try',
     obsolete: 'mails obsolete, their cause went away',
+    committees_created: 'committees created',
+    sessions_created: 'sessions created',
+    sessions_changed: 'sessions changed',
+    sessions_moved: 'of them moved',
     imports_tidied: 'imports whose details are deleted',
     files_deleted: 'uploaded files deleted',
     links_deleted: 'links that ran out deleted',

@@ -49,6 +49,14 @@ const TABLE = [
     overlaps: false,
   },
   {
+    id: 'oparl',
+    // Before the look, so that it sees the sessions as they are that morning.
+    crons: ['0 5 * * *'],
+    horizon: Temporal.Duration.from({ hours: 12 }),
+    lane: 'look',
+    overlaps: false,
+  },
+  {
     id: 'tidy-imports',
     crons: ['45 4 * * *'],
     horizon: Temporal.Duration.from({ hours: 7 * 24 }),

@@ -15,6 +15,7 @@ import { ContractList1790000000016 } from './0016-contract-list.js';
 import { FeedsAndReach1790000000019 } from './0019-feeds-and-reach.js';
 import { Programmes1790000000020 } from './0020-programmes.js';
 import { Committees1790000000021 } from './0021-committees.js';
+import { Oparl1790000000022 } from './0022-oparl.js';
 import { AuditChain1790000000024 } from './0024-audit-chain.js';
 import { DashboardIndexes1790000000025 } from './0025-dashboard-indexes.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   FeedsAndReach1790000000019,
   Programmes1790000000020,
   Committees1790000000021,
+  Oparl1790000000022,
   AuditChain1790000000024,
   DashboardIndexes1790000000025,
 ];

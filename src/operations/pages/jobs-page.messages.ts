@@ -7,6 +7,7 @@ const DE: Record<Job, string> = {
   watch: 'Morgendlicher Blick',
   deliver: 'Mailversand',
   'year-end': 'Blick auf das Jahresende',
+  oparl: 'Ratsinformationssysteme einlesen',
   'tidy-imports': 'Aufräumen nach Importen',
   'tidy-accounts': 'Aufräumen nach Anmeldungen',
 };
@@ -14,6 +15,7 @@ const EN: Record<Job, string> = {
   watch: 'Morning look',
   deliver: 'Sending of mails',
   'year-end': 'Look at the year end',
+  oparl: 'Read council information systems',
   'tidy-imports': 'Tidying up after imports',
   'tidy-accounts': 'Tidying up after sign-ins',
 };

@@ -29,6 +29,15 @@ export interface ComposedMail {
   attachments?: { filename: string; contentType: string; content: string }[];
 }
 
+/** Invented people for a look at a mail of which a house has none: they are gone with the transaction. */
+export interface InventedCase {
+  /** employee.id of the HR contact who is told. */
+  hr: string;
+  /** contract.id, and its last day, ISO. */
+  contract: string;
+  endsOn: string;
+}
+
 /** A feature's port to the outbox: makes the mails of one purpose when they are about to leave. */
 export interface MailComposer {
   readonly purpose: string;
@@ -42,6 +51,15 @@ export interface MailComposer {
     today: Temporal.PlainDate,
     manager: EntityManager,
   ): Promise<ComposedMail | { obsolete: string }>;
+  /**
+   * Writes what such a mail would tell of.
+   * @returns cause of the notice to the HR contact or, where the mail is for somebody else, its recipient
+   */
+  sample?(
+    manager: EntityManager,
+    invented: InventedCase,
+    today: Temporal.PlainDate,
+  ): Promise<{ cause: string } | { recipient: string }>;
 }
 
 /** Which composer makes the mails of which purpose; a feature registers its own in `onModuleInit`. */

@@ -1,16 +1,21 @@
 import type { EntityManager } from 'typeorm';
-import type { MailToCompose } from '../mail/mail-composer.js';
+import type { InventedCase, MailComposer, MailToCompose } from '../mail/mail-composer.js';
 import type { Locale } from '../shared/locale.js';
 
-/** Purposes whose mails tell of rows of `reminder`: its kind, and as whom the recipient is told. */
-const KINDS: Record<string, { kind: string; role: string; to: 'hr' | 'person' | 'member' }> = {
-  reminder: { kind: 'contract', role: 'hr', to: 'hr' },
-  staff: { kind: 'staff', role: 'employee', to: 'person' },
-  committee: { kind: 'committee', role: 'member', to: 'member' },
+/** Purposes whose mails tell of rows of `reminder`: its kind, whom it is about, and as whom the recipient is told. */
+const KINDS: Record<string, { kind: string; about: keyof Ids; role: string; to: 'hr' | 'person' | 'member' }> = {
+  reminder: { kind: 'contract', about: 'contract', role: 'hr', to: 'hr' },
+  staff: { kind: 'staff', about: 'contract', role: 'employee', to: 'person' },
+  committee: { kind: 'committee', about: 'programme', role: 'member', to: 'member' },
+  year_end: { kind: 'year_end', about: 'unit', role: 'hr', to: 'hr' },
 };
 
-/** Days from today to the sample's last day. */
+/** The sample's last day: days ahead, but where a mail is about a certain one. */
 const DAYS = 40;
+const endOf = (purpose: string, today: Temporal.PlainDate): Temporal.PlainDate => {
+  if (purpose === 'first_day') return today.subtract({ days: 1 });
+  return purpose === 'year_end' ? today.with({ month: 12, day: 31 }) : today.add({ days: DAYS });
+};
 /** A programme of so many people: figures of fewer are withheld from committees. */
 const PEOPLE = 12;
 
@@ -20,6 +25,7 @@ interface Ids {
   member: string;
   contract: string;
   programme: string;
+  unit: string;
 }
 
 /** Invented people with contracts that end together; the caller's transaction must be undone. */
@@ -47,6 +53,7 @@ async function writePeople(manager: EntityManager, start: string, end: string): 
        from people p, house u, programme g returning id, number
      )
      select (select id from hr) as hr, (select id from member) as member, (select id from programme) as programme,
+       (select id from house) as unit,
        (select id from people where number = 'BEISPIEL-1') as person,
        (select id from contracts where number = 'BEISPIEL-1-1') as contract`,
     [start, end],
@@ -54,30 +61,48 @@ async function writePeople(manager: EntityManager, start: string, end: string): 
   return ids!;
 }
 
-/** A mail with one reminder about invented people, for a house that has had none of its kind; undefined where there is no sample. */
+/** A mail about invented people, for a house that has had none of its kind; undefined where there is no sample. */
 export async function writeSampleMail(
   manager: EntityManager,
-  purpose: string,
+  composer: MailComposer,
   today: Temporal.PlainDate,
   locale: Locale,
 ): Promise<MailToCompose | undefined> {
+  const { purpose } = composer;
   const told = KINDS[purpose];
-  if (!told) return undefined;
-  const end = today.add({ days: DAYS }).toString();
-  const ids = await writePeople(manager, today.subtract({ years: 1 }).toString(), end);
-  const recipient = ids[told.to];
-  const recipientKind = told.to === 'member' ? 'committee_member' : 'employee';
-  const name = { hr: 'Ines Schäfer', person: 'Bela Beispiel', member: 'Ulrike Steinkamp' }[told.to];
-  const runDate = today.toString();
-  const [mail] = await manager.query<{ id: string }[]>(
+  if (!told && !composer.sample) return undefined;
+  const endsOn = endOf(purpose, today).toString();
+  const ids = await writePeople(manager, today.subtract({ years: 1 }).toString(), endsOn);
+  const invented: InventedCase = { hr: ids.hr, contract: ids.contract, endsOn };
+  const written = told ? undefined : await composer.sample!(manager, invented, today);
+  const to = told?.to ?? 'hr';
+  const recipient = written && 'recipient' in written ? written.recipient : ids[to];
+  const mail = {
+    purpose,
+    form: 'digest' as const,
+    recipient,
+    recipientKind: recipient === ids.member ? ('committee_member' as const) : ('employee' as const),
+    name: { hr: 'Ines Schäfer', person: 'Bela Beispiel', member: 'Ulrike Steinkamp' }[to],
+    locale,
+    runDate: today.toString(),
+  };
+  const [row] = await manager.query<{ id: string }[]>(
     `insert into mail (purpose, form, recipient, recipient_kind, address, name, locale, run_date)
-     values ($1, 'digest', $2, $3, 'beispiel@kreis-musterland.example', $4, $5, $6) returning id`,
-    [purpose, recipient, recipientKind, name, locale, runDate],
+     values ($1, $2, $3, $4, 'beispiel@kreis-musterland.example', $5, $6, $7) returning id`,
+    [purpose, mail.form, recipient, mail.recipientKind, mail.name, locale, mail.runDate],
   );
-  await manager.query(
-    `insert into reminder (kind, subject_id, ends_on, stage, recipient, responsible, role, run_date, mail_id)
-     values ($1, $2, $3, 60, $4, $4, $5, $6, $7)`,
-    [told.kind, told.kind === 'committee' ? ids.programme : ids.contract, end, recipient, told.role, runDate, mail!.id],
-  );
-  return { id: mail!.id, purpose, form: 'digest', recipient, recipientKind, name, locale, runDate };
+  const { id } = row!;
+  if (told)
+    await manager.query(
+      `insert into reminder (kind, subject_id, ends_on, stage, recipient, responsible, role, run_date, mail_id)
+       values ($1, $2, $3, 60, $4, $4, $5, $6, $7)`,
+      [told.kind, ids[told.about], endsOn, recipient, told.role, mail.runDate, id],
+    );
+  else if (written && 'cause' in written)
+    await manager.query(
+      `insert into notice (purpose, contract_id, cause_id, role, recipient, run_date, mail_id)
+       values ($1, $2, $3, 'hr', $4, $5, $6)`,
+      [purpose, ids.contract, written.cause, recipient, mail.runDate, id],
+    );
+  return { id, ...mail };
 }

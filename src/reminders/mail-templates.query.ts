@@ -49,8 +49,9 @@ export class MailTemplates {
   #sample(purpose: string, locale: Locale): Promise<ComposedMail | undefined> {
     const today = this.clock.today(this.settings.timeZone);
     return this.unitOfWork.rehearse('preview', async (manager) => {
-      const mail = await writeSampleMail(manager, purpose, today, locale);
-      const made = mail && (await this.composers.for(purpose)?.compose(mail, today, manager));
+      const composer = this.composers.for(purpose);
+      const mail = composer && (await writeSampleMail(manager, composer, today, locale));
+      const made = mail && (await composer.compose(mail, today, manager));
       return made && 'subject' in made ? made : undefined;
     });
   }

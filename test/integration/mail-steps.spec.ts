@@ -1,3 +1,4 @@
+import { MailTemplates } from '../../src/reminders/mail-templates.query.js';
 import { RunJob } from '../../src/jobs/run-job.js';
 import { signedInAs } from '../support/accounts.js';
 import { hire, insert, outgoing, remind } from '../support/register-rows.js';
@@ -82,13 +83,28 @@ it('a template is shown with data of this house, in both languages, and leaves n
   expect(html).toContain('src="/mail/templates/reminder/body?in=en"');
   expect(html).toContain('Beispiel, Ada');
   expect(await get('/mail/templates/reminder/body')).toContain('Beispiel, Ada');
-  for (const purpose of ['staff', 'committee'])
-    expect([purpose, await get(`/mail/templates/${purpose}`)]).toEqual([
-      purpose,
-      expect.stringContaining('Beispiel mit erfundenen Personen'),
-    ]);
-  expect(await get('/mail/templates/task')).toContain('noch keine Mail');
+  const written = () => web.rows('select (select count(*) from account), (select count(*) from one_time_link)');
+  const accounts = await written();
+  // What each of them cannot do without.
+  const says: Record<string, string> = {
+    staff: 'Guten Tag Bela Beispiel',
+    committee: 'Beispielprogramm',
+    year_end: 'Beispielamt',
+    task: 'Weiterbeschäftigung',
+    first_day: 'Beispiel, ',
+    plan: 'Personalrat',
+    decision: 'Vorschlag gemacht',
+    invitation: '/invitation/',
+    password_reset: '/reset/',
+  };
+  expect(web.app.get(MailTemplates).purposes).toEqual([...Object.keys(says), 'reminder'].sort());
+  for (const [purpose, words] of Object.entries(says)) {
+    const page = await get(`/mail/templates/${purpose}`);
+    expect([purpose, page]).toEqual([purpose, expect.stringContaining('Beispiel mit erfundenen Personen')]);
+    expect([purpose, await get(`/mail/templates/${purpose}/body`)]).toEqual([purpose, expect.stringContaining(words)]);
+  }
   expect(await web.rows(`select 1 from employee where number like 'BEISPIEL%'`)).toEqual([]);
+  expect(await written()).toEqual(accounts);
   expect(await web.rows('select * from reminder order by id')).toEqual(before);
   expect((await fetch(`${web.url}/mail/templates/gibtesnicht`, { headers: { cookie: web.cookie } })).status).toBe(404);
   expect(sink.received).toEqual([]);

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { HouseLaw } from '../../config/law-context.js';
 import { publicUrl, Settings } from '../../config/settings.js';
 import { backwardPlan } from '../../law/plan/backward-plan.js';
-import type { ComposedMail, MailComposer, MailToCompose } from '../../mail/mail-composer.js';
+import type { ComposedMail, InventedCase, MailComposer, MailToCompose } from '../../mail/mail-composer.js';
 import { composeMail } from '../../reminders/mails/compose-mail.js';
 import { dropForeignLines } from '../../reminders/mails/drop-foreign-lines.js';
 import { decisionMailMessages } from './decision-mail.messages.js';
@@ -38,5 +38,21 @@ export class DecisionMailComposer implements MailComposer {
       );
       return { view };
     });
+  }
+
+  async sample(
+    manager: EntityManager,
+    { contract, endsOn }: InventedCase,
+    today: Temporal.PlainDate,
+  ): Promise<{ cause: string }> {
+    const [row] = await manager.query<{ cause: string }[]>(
+      `with made as (
+         insert into decision (contract_id, ends_on, state, kind, new_ends_on, opened_on)
+         values ($1, $2::date, 'proposed', 'extend', $2::date + 365, $3::date) returning id)
+       insert into decision_event (decision_id, step, from_state, to_state, on_date)
+       select id, 'propose', 'undecided', 'proposed', $3::date from made returning id as cause`,
+      [contract, endsOn, today.toString()],
+    );
+    return row!;
   }
 }

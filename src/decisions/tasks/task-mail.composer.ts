@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Settings, publicUrl } from '../../config/settings.js';
-import type { ComposedMail, MailComposer, MailToCompose } from '../../mail/mail-composer.js';
+import type { ComposedMail, InventedCase, MailComposer, MailToCompose } from '../../mail/mail-composer.js';
 import { composeMail } from '../../reminders/mails/compose-mail.js';
 import { dropForeignLines } from '../../reminders/mails/drop-foreign-lines.js';
 import { taskMailMessages } from './task-mail.messages.js';
 import { presentTaskMail } from './task-mail.presenter.js';
+import { taskCauseSql } from './task-state.sql.js';
 import { dropSettledTasks, taskLines } from './task-mail.query.js';
 
 /** Makes the mails about tasks that are due soon or overdue. */
@@ -28,5 +29,20 @@ export class TaskMailComposer implements MailComposer {
       const view = presentTaskMail({ name, overview: publicUrl(this.settings), lines }, mail.locale);
       return { view };
     });
+  }
+
+  async sample(
+    manager: EntityManager,
+    { contract, endsOn }: InventedCase,
+    today: Temporal.PlainDate,
+  ): Promise<{ cause: string }> {
+    const [row] = await manager.query<{ cause: string }[]>(
+      `with made as (
+         insert into task (kind, contract_id, asked_on, due_on)
+         values ('further_employment_check', $1, $2::date, $3::date + 7) returning id)
+       select ${taskCauseSql('id', `'open'`)} as cause from made`,
+      [contract, endsOn, today.toString()],
+    );
+    return row!;
   }
 }

@@ -43,4 +43,12 @@ export class AccountMailComposer implements MailComposer {
       kept: accountMail(this.purpose, facts),
     };
   }
+
+  async sample(manager: EntityManager): Promise<{ recipient: string }> {
+    const [row] = await manager.query<{ recipient: string }[]>(
+      `insert into account (login, name) values ('beispiel@konten.kreis-musterland.example', 'Ines Schäfer')
+       returning id as recipient`,
+    );
+    return row!;
+  }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Settings, publicUrl } from '../../config/settings.js';
-import type { ComposedMail, MailComposer, MailToCompose } from '../../mail/mail-composer.js';
+import type { ComposedMail, InventedCase, MailComposer, MailToCompose } from '../../mail/mail-composer.js';
+import { firstDayCauseSql } from '../without-paper.sql.js';
 import { composeMail } from './compose-mail.js';
 import { dropForeignLines } from './drop-foreign-lines.js';
 import { firstDayMailMessages } from './first-day-mail.messages.js';
@@ -28,5 +29,13 @@ export class FirstDayMailComposer implements MailComposer {
       const view = presentFirstDayMail({ name, overview: publicUrl(this.settings), lines }, mail.locale);
       return { view };
     });
+  }
+
+  async sample(manager: EntityManager, { contract }: InventedCase): Promise<{ cause: string }> {
+    const [row] = await manager.query<{ cause: string }[]>(
+      `select ${firstDayCauseSql('c.id', 'c.ends_on')} as cause from contract c where c.id = $1`,
+      [contract],
+    );
+    return row!;
   }
 }

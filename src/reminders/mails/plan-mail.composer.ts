@@ -5,7 +5,7 @@ import { Settings, publicUrl } from '../../config/settings.js';
 import { backwardPlan } from '../../law/plan/backward-plan.js';
 import { keyOf } from '../../law/plan/deadline.js';
 import type { Deadline, LawContext } from '../../law/rule.js';
-import type { ComposedMail, MailComposer, MailToCompose } from '../../mail/mail-composer.js';
+import type { ComposedMail, InventedCase, MailComposer, MailToCompose } from '../../mail/mail-composer.js';
 import { type CommitteeFacts, loadCommittees, planFacts } from '../../watch/plan/plan-facts.js';
 import { composeMail } from './compose-mail.js';
 import { dropForeignLines } from './drop-foreign-lines.js';
@@ -49,6 +49,20 @@ export class PlanMailComposer implements MailComposer {
       const view = presentPlanMail({ name, overview: publicUrl(this.settings), groups, changes, told }, mail.locale);
       return { view };
     });
+  }
+
+  async sample(
+    manager: EntityManager,
+    { contract, endsOn }: InventedCase,
+    today: Temporal.PlainDate,
+  ): Promise<{ cause: string }> {
+    const [row] = await manager.query<{ cause: string }[]>(
+      `insert into plan_move (ends_on, committee_id, rule, variant, old_due, new_due, moved_on)
+       select $2::date, p.committee_id, 'P2', 'plain', $2::date - 16, $2::date - 20, $3::date
+       from contract c join programme p on p.id = c.programme_id where c.id = $1 returning id as cause`,
+      [contract, endsOn, today.toString()],
+    );
+    return row!;
   }
 }
 

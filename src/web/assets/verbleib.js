@@ -36,14 +36,19 @@
   document.addEventListener('htmx:after:swap', (event) => {
     const main = document.querySelector('main');
     const summary = main.querySelector('.v-summary');
-    const anchor = event.detail.ctx.request.anchor;
+    const { request, sourceEvent } = event.detail.ctx;
+    const { anchor } = request;
+    // The next part of a list is read from its beginning, not from where the link to it stands.
+    const turned = sourceEvent?.target?.closest?.('.v-pages');
     const lost = document.activeElement === document.body || !document.activeElement;
     if (summary) summary.focus();
-    else if (lost || window.location.pathname !== pathBefore) {
-      const start = (anchor && document.getElementById(anchor)) || main.querySelector('h1');
+    else if (turned || lost || window.location.pathname !== pathBefore) {
+      const named = anchor ? document.getElementById(anchor) : turned && main.querySelector('[data-announce]');
+      const start = named || main.querySelector('h1');
       if (!start.hasAttribute('tabindex')) start.setAttribute('tabindex', '-1');
       start.focus({ preventScroll: true });
-      if (!anchor) window.scrollTo({ top: 0, behavior: 'instant' });
+      if (turned) start.scrollIntoView();
+      else if (!anchor) window.scrollTo({ top: 0, behavior: 'instant' });
     }
     announce(event.detail.ctx.title);
   });

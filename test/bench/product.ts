@@ -11,6 +11,10 @@ import type * as ImportContractsFile from '../../src/exchange/contracts/import-c
 import type * as LawContextFile from '../../src/config/law-context.js';
 import type * as LoadSettingsFile from '../../src/config/load-settings.js';
 import type * as MailComposerFile from '../../src/mail/mail-composer.js';
+import type * as PaperFilesFile from '../../src/committees/papers/paper-files.js';
+import type * as PaperPrinterFile from '../../src/committees/papers/paper-printer.service.js';
+import type * as PaperWorkerFile from '../../src/committees/papers/paper-worker.js';
+import type * as PrintablePaperFile from '../../src/committees/papers/printable-paper.js';
 import type * as NightlyLookFile from '../../src/reminders/nightly-look.js';
 
 export type { Clock } from '../../src/shared/clock.js';
@@ -40,3 +44,7 @@ export const { BY_END } = (await built('registry/contract-list/contract-filter.j
 export const { createWebApp } = (await built('web/create-web-app.js')) as typeof CreateWebAppFile;
 export const { Sessions } = (await built('identity/sessions.service.js')) as typeof SessionsFile;
 export const { UnitOfWork } = (await built('database/unit-of-work.js')) as typeof UnitOfWorkFile;
+export const { FONT_FOLDERS, TEMPLATE } = (await built('committees/papers/paper-files.js')) as typeof PaperFilesFile;
+export const { PaperPrinter } = (await built('committees/papers/paper-printer.service.js')) as typeof PaperPrinterFile;
+export const { PaperWorker } = (await built('committees/papers/paper-worker.js')) as typeof PaperWorkerFile;
+export const { printablePaper } = (await built('committees/papers/printable-paper.js')) as typeof PrintablePaperFile;

@@ -1,4 +1,4 @@
-// npm run bench -- [--sizes 2000,100000] [--engines embedded,server] [--only watch,import,deliver,start,law,pages]
+// npm run bench -- [--sizes 2000,100000] [--engines embedded,server] [--only watch,import,deliver,start,law,pages,papers]
 //   pages: [--seconds 10] a figure, [--minutes 0.5] of load for the memory (10 for a long look)
 // Ratios against floors measured in the same run; absolute times say little about another machine.
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { benchImport } from './import.bench.ts';
 import { benchLaw } from './law.bench.ts';
 import type { Engine } from './open-app.ts';
 import { benchPages, type LoadFigures } from './pages.bench.ts';
+import { benchPapers } from './papers.bench.ts';
 import { benchStart } from './start.bench.ts';
 import { benchWatch } from './watch.bench.ts';
 
@@ -14,9 +15,10 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '2000,100000,1000000' },
     engines: { type: 'string', default: 'embedded,server' },
-    only: { type: 'string', default: 'watch,import,deliver,start,law,pages' },
+    only: { type: 'string', default: 'watch,import,deliver,start,law,pages,papers' },
     rows: { type: 'string', default: '100000' },
     mails: { type: 'string', default: '2000' },
+    papers: { type: 'string', default: '100' },
     chains: { type: 'string', default: '100000' },
     seconds: { type: 'string', default: '10' },
     minutes: { type: 'string', default: '0.5' },
@@ -74,6 +76,17 @@ if (chosen.includes('law')) {
   console.log(
     `law check of ${values.chains} chains ÷ a bare loop over the same arrays: ${ratio(found.floor, found.product)}` +
       ` (${thousands(found.product)} chains a second with ${(found.findings / found.chains).toFixed(1)} findings each; the loop ${thousands(found.floor)})`,
+  );
+}
+if (chosen.includes('papers')) {
+  const found = await benchPapers(Number(values.papers));
+  const { papers, before, after } = found.memory;
+  console.log(
+    `papers: PDF of ${found.pages} pages with charts and tables ÷ Typst alone on the same data (aim ≤ 1.3): ${ratio(found.product, found.floor)}` +
+      ` (${found.product.toFixed(0)} ÷ ${found.floor.toFixed(0)} ms, of which ${found.processor.toFixed(0)} ms of the processor; an empty page ${found.empty.toFixed(0)} ms; aim < 300 ms)`,
+  );
+  console.log(
+    `  memory of the printing process, never replaced: ${before.toFixed(0)} MB after 10 papers, ${after.toFixed(0)} MB after ${papers}`,
   );
 }
 if (chosen.includes('pages') && engines.includes('server'))

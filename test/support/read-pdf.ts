@@ -13,6 +13,8 @@ export interface ReadPdf {
   /** What the file's metadata says of PDF/UA: "1" for PDF/UA-1. */
   ua: string | undefined;
   pages: string[];
+  /** Texts that run out of their page. */
+  outside: string[];
   /** Kinds of structure elements with how often each is there. */
   roles: Record<string, number>;
   /** Alternative texts of pictures. */
@@ -29,6 +31,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     tagged: (await file.getMarkInfo())?.Marked === true,
     ua: /<pdfuaid:part>(\d)</.exec(Buffer.from(bytes).toString('latin1'))?.[1],
     pages: [],
+    outside: [],
     roles: {},
     alternatives: [],
   };
@@ -41,6 +44,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const page = await file.getPage(number);
     const { items } = await page.getTextContent();
     found.pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+    const [, , width, height] = page.view as [number, number, number, number];
+    for (const item of items)
+      if ('str' in item && item.str.trim() !== '') {
+        const [x, y] = item.transform.slice(4) as [number, number];
+        if (x < 0 || y < 0 || x + item.width > width || y > height) found.outside.push(item.str);
+      }
     walk((await page.getStructTree()) as Node);
   }
   await file.destroy();

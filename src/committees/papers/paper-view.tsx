@@ -117,7 +117,7 @@ export function PaperView({ paper, level = 2, prefix = '' }: PaperViewProps): VN
       )}
       <DefinitionList items={paper.head.map(({ label, value }) => [label, value] as const)} />
       {paper.sections.map((section) => (
-        <section key={section.id} class="v-section v-paper-section" aria-labelledby={prefix + section.id}>
+        <section key={section.id} class="v-section" aria-labelledby={prefix + section.id}>
           <Heading class={LOOKS[level]} id={prefix + section.id}>
             {section.heading}
           </Heading>

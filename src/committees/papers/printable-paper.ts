@@ -4,10 +4,16 @@ import { paperMessages } from './paper.messages.js';
 import type { Paper, PaperBlock, PaperTable } from './paper.js';
 import { printableParagraphs, printableText } from './printable-text.js';
 
-/** What has room in the lines at the top and foot of a page; a longer text stands once, in full, in the paper itself. */
-const ONE_LINE = 110;
-const isLong = (text: string): boolean => text.length > ONE_LINE;
-const shortened = (text: string): string => (isLong(text) ? `${text.slice(0, ONE_LINE - 1)}…` : text);
+/** How many letters have room in the lines at the top and foot of a page, and in the head of a table. */
+const ROOM = { title: 60, marks: 40, foot: 100, column: 100 };
+
+/** What is longer stands there shortened, and once, in full, in the paper itself. */
+function shortened(text: string, part: keyof typeof ROOM): string {
+  return text.length > ROOM[part] ? `${text.slice(0, ROOM[part] - 1)}…` : text;
+}
+
+/** A text that is read by programs, not set in lines. */
+const unbroken = (text: string): string => text.replaceAll('\u200b', '');
 
 /** Weighing where best to break the lines of a whole paragraph takes seconds for a very long one: they get no weighing. */
 const VERY_LONG = 5000;
@@ -21,12 +27,12 @@ function widthOf(texts: string[]): number {
 
 function tableData(table: PaperTable) {
   const labels = table.columns.map(({ label }) => printableText(label));
-  const columns = table.columns.map(({ align }, index) => ({ label: shortened(labels[index]!), align }));
+  const columns = table.columns.map(({ align }, index) => ({ label: shortened(labels[index]!, 'column'), align }));
   const rows = table.rows.map((row) => columns.map((_, index) => printableText(row[index] ?? '')));
   return {
     columns,
     // The head is repeated on each page and has to leave room for rows.
-    longLabels: labels.filter(isLong),
+    longLabels: labels.filter(({ length }) => length > ROOM.column),
     rows,
     widths: columns.map(({ label }, index) => widthOf([label, ...rows.map((row) => row[index]!)])),
   };
@@ -61,7 +67,7 @@ function blockData(block: PaperBlock, locale: Locale, id: string) {
       // PDF/UA asks for a description of every picture.
       const description = printableText(block.description) || title || paperMessages[locale].dataTable;
       const svg = chartSvg({ id, title, description, picture: printablePicture(block.picture), locale });
-      return { kind, title, description, svg, table: tableData(block.table) };
+      return { kind, title, description, alt: unbroken(description), svg, table: tableData(block.table) };
     }
   }
 }
@@ -89,15 +95,16 @@ export function printablePaper(paper: Paper): string {
     region: REGIONS[paper.locale],
     pageOf: paperMessages[paper.locale].pageOf,
     title,
-    shortTitle: shortened(title),
+    plainTitle: unbroken(title),
+    shortTitle: shortened(title, 'title'),
     marks,
-    shortMarks: shortened(marks.join(' · ')),
+    shortMarks: shortened(marks.join(' · '), 'marks'),
     head: paper.head.map(({ label, value }) => ({ label: printableText(label), value: printableText(value) })),
     sections: paper.sections.map(({ id, heading, blocks }) => ({
       heading: printableText(heading),
       blocks: blocks.map((block, index) => blockData(block, paper.locale, `${id}-${index}`)),
     })),
-    shortFoot: shortened(foot),
-    longFoot: isLong(foot) ? foot : '',
+    shortFoot: shortened(foot, 'foot'),
+    longFoot: foot.length > ROOM.foot ? foot : '',
   });
 }

@@ -18,10 +18,13 @@ const ALIKE: Record<string, string> = {
   ),
 };
 
-/** A word longer than this gets places to break at, so that it does not run out of its line. */
-const LONGEST = 24;
-const LONG_WORD = new RegExp(`\\S{${LONGEST + 1},}`, 'g');
-const PIECE = /[^]{1,12}/gu;
+/**
+ * A word longer than any German one, and without a place to break at, gets such places, so that it does not run out of
+ * its line or column. Shorter ones are hyphenated.
+ */
+const LONGEST = 40;
+const LONG_WORD = new RegExp(`[^\\s/-]{${LONGEST + 1},}`, 'gu');
+const PIECE = /[^]{1,5}/gu;
 
 /**
  * One line of text as it can be printed. What the font has no letter for (emoji, other scripts) is named by its number,

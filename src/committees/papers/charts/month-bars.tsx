@@ -1,11 +1,13 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import type { MonthBar } from '../paper.js';
-import { paint, type ChartSize } from './paint.js';
+import { fit, paint, type ChartSize } from './paint.js';
 
 const HEIGHT = 220;
 const BELOW = 44;
 const ABOVE = 24;
+/** Letters of a label at most. */
+const MOST = 12;
 
 /** A series over months. A month without a figure keeps its place, with what stands for it on the base line. */
 export function MonthBars({ bars, size }: { bars: MonthBar[]; size: ChartSize }): VNode {
@@ -15,7 +17,8 @@ export function MonthBars({ bars, size }: { bars: MonthBar[]; size: ChartSize })
     .domain([0, Math.max(1, ...bars.map((bar) => bar.size ?? 0))])
     .range([base, ABOVE]);
   // Where bars are narrow, figures over each of them would run into each other: the last is the one that counts.
-  const widest = Math.max(0, ...bars.map(({ value }) => value.length)) * size.font * 0.6;
+  const widest = Math.max(0, ...bars.map(({ value }) => Math.min(MOST, value.length))) * size.font * 0.6;
+  const short = (text: string): string => fit(text, MOST * size.font * 0.55, size.font);
   const every = Math.max(1, Math.ceil(widest / Math.max(1, x.step())));
   const labels = Math.max(1, Math.ceil((size.font * 2.2) / Math.max(1, x.step())));
   return (
@@ -31,17 +34,17 @@ export function MonthBars({ bars, size }: { bars: MonthBar[]; size: ChartSize })
             )}
             {fromLast % every === 0 && (
               <text {...paint.value} font-size={size.font} x={middle} y={top - 6} text-anchor="middle">
-                {bar.value}
+                {short(bar.value)}
               </text>
             )}
             {fromLast % labels === 0 && (
               <text {...paint.text} font-size={size.font} x={middle} y={base + 18} text-anchor="middle">
-                {bar.label}
+                {short(bar.label)}
               </text>
             )}
             {bar.group && (
               <text {...paint.muted} font-size={size.font} x={middle} y={base + 36} text-anchor="middle">
-                {bar.group}
+                {short(bar.group)}
               </text>
             )}
           </g>

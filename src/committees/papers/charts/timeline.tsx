@@ -35,22 +35,25 @@ export function axisOf(rows: TimelineRow[], today: Temporal.PlainDate, left: num
 interface SpanProps {
   span: TimelineSpan;
   axis: Axis;
+  now: number;
   top: number;
   right: number;
   size: ChartSize;
 }
 
-function Span({ span, axis, top, right, size }: SpanProps): VNode {
+function Span({ span, axis, now, top, right, size }: SpanProps): VNode {
   const from = axis.x(Temporal.PlainDate.from(span.from));
-  const width = Math.max(2, (span.until ? axis.x(Temporal.PlainDate.from(span.until)) : right) - from);
-  const room = width - 12;
-  const label = fit(span.label, room, size.font);
+  const until = Math.max(from + 2, span.until ? axis.x(Temporal.PlainDate.from(span.until)) : right);
+  // Right of today's line, where there is room: the line would run through the words otherwise.
+  const whole = fit(span.label, until - now - 12, size.font) === span.label;
+  const start = (whole && from < now ? now : from) + 6;
+  const room = until - start - 6;
   return (
     <>
-      <rect {...(span.certain ? paint.settled : paint.hoped)} x={from} y={top} width={width} height={BAR} />
+      <rect {...(span.certain ? paint.settled : paint.hoped)} x={from} y={top} width={until - from} height={BAR} />
       {room > size.font * 2 && (
-        <text {...paint.text} font-size={size.font} x={from + 6} y={top + 17}>
-          {label}
+        <text {...paint.text} font-size={size.font} x={start} y={top + 17}>
+          {fit(span.label, room, size.font)}
         </text>
       )}
     </>
@@ -98,7 +101,15 @@ export function Timeline({ rows, today, words, size }: TimelineProps): VNode {
               {fit(row.label, wide ? left - 12 : size.width, size.font)}
             </text>
             {row.spans.map((span) => (
-              <Span key={span.from + span.label} span={span} axis={axis} top={top} right={right} size={size} />
+              <Span
+                key={span.from + span.label}
+                span={span}
+                axis={axis}
+                now={axis.x(now)}
+                top={top}
+                right={right}
+                size={size}
+              />
             ))}
           </g>
         );

@@ -13,6 +13,7 @@ import { ResendMail } from '../mail/resend-mail.service.js';
 import { LOCALES } from '../shared/locale.js';
 import { mailPolicy } from './mail.policy.js';
 import { type MailListRow, MailListQuery } from './mail-list.query.js';
+import { MailReasons } from './mail-reasons.query.js';
 
 const line = {
   id,
@@ -28,6 +29,23 @@ const line = {
   subject: z.string().nullable().describe('null until it leaves.'),
 };
 
+const reason = z
+  .strictObject({
+    kind: z.string().describe('Of the reminder or notice.'),
+    subject: z
+      .string()
+      .nullable()
+      .describe('Number of the contract, name of the programme or unit; null where it is gone.'),
+    person: z.string().nullable(),
+    contract_id: id.nullable(),
+    ends_on: isoDate.nullable(),
+    stage: z.int().nullable().describe('Days before the end.'),
+    role: z.string(),
+    responsible: z.string().nullable().describe('Who would have been told, where somebody else was.'),
+    short_notice: z.boolean(),
+    dropped_on: isoDate.nullable().describe('Since when it need not be told any more.'),
+  })
+  .meta({ id: 'MailReason' });
 const mailLine = z.strictObject(line).meta({ id: 'Mail' });
 const mail = z
   .strictObject({
@@ -37,12 +55,28 @@ const mail = z
     next_attempt_at: instant.nullable(),
     finished_at: instant.nullable(),
     body_text: z.string().nullable(),
+    body_html: z.string().nullable().describe('null until it leaves. Show it where nothing in it can run or load.'),
+    reasons: z.array(reason).describe('Why it was written, at most 50.'),
+    reasons_total: z.int(),
   })
   .meta({ id: 'MailDetail' });
 
 const list = apiRoute({
   summary: 'Mails, newest first',
-  query: z.strictObject(paging),
+  query: z.strictObject({
+    purpose: z
+      .string()
+      .regex(/^\w{1,40}$/)
+      .optional(),
+    state: z
+      .enum([...MAIL_STATES, 'filed'])
+      .optional()
+      .describe('filed: into the maildrop, as there is no mail server.'),
+    recipient: id.optional().describe('Id of the employee, account or member.'),
+    from: isoDate.optional().describe('Business date.'),
+    to: isoDate.optional(),
+    ...paging,
+  }),
   response: pageOf(mailLine),
   example: { query: { limit: '20' } },
 });
@@ -85,14 +119,15 @@ const itemOf = (row: MailListRow): z.input<typeof mailLine> => ({
 export class MailsApiController {
   constructor(
     private readonly mails: MailListQuery,
+    private readonly reasons: MailReasons,
     private readonly resendMail: ResendMail,
   ) {}
 
   @ApiRoute(list)
   @Get()
-  async list(@Asked() { query: { cursor, limit } }: AskedOf<typeof list>): Promise<Answer<typeof list>> {
+  async list(@Asked() { query: { cursor, limit, ...filter } }: AskedOf<typeof list>): Promise<Answer<typeof list>> {
     const [before] = cursor === undefined ? [] : readCursor(z.tuple([id]), cursor);
-    return pageFrom(await this.mails.list(limit + 1, before), limit, (row) => [row.id], itemOf);
+    return pageFrom(await this.mails.list(limit + 1, before, filter), limit, (row) => [row.id], itemOf);
   }
 
   @ApiRoute(one)
@@ -101,7 +136,29 @@ export class MailsApiController {
     const row = await this.mails.one(params.id);
     if (!row) throw new NotFoundException();
     const { locale, attempts, next_attempt_at, finished_at, body_text } = row;
-    return { ...itemOf(row), locale, attempts, next_attempt_at, finished_at, body_text };
+    const { reasons, total } = await this.reasons.of(row.id);
+    return {
+      ...itemOf(row),
+      locale,
+      attempts,
+      next_attempt_at,
+      finished_at,
+      body_text,
+      body_html: (await this.mails.html(row.id)) ?? null,
+      reasons: reasons.map(({ kind, subject, person, contract_id, ends_on, stage, role, responsible, ...when }) => ({
+        kind,
+        subject,
+        person,
+        contract_id,
+        ends_on,
+        stage,
+        role,
+        responsible,
+        short_notice: when.short_notice,
+        dropped_on: when.dropped_on,
+      })),
+      reasons_total: total,
+    };
   }
 
   @May(mailPolicy, 'resend')

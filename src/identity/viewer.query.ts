@@ -11,7 +11,6 @@ interface ViewerRow {
   name: string;
   login: string;
   roles: Role[];
-  units: string[];
   committees: (string | null)[];
   clerkships: (string | null)[];
   steered: (string | null)[];
@@ -21,13 +20,16 @@ interface ViewerRow {
 const nullIsAll = (ids: (string | null)[]): readonly string[] | 'all' =>
   ids.includes(null) ? 'all' : (ids as string[]);
 
-const viewerOf = (row: ViewerRow): Viewer => ({
+/** SQL: whether a role `r` counts on the day $1. */
+const IN_FORCE = 'coalesce(r.starts_on, $1::date) <= $1::date and coalesce(r.ends_on, $1::date) >= $1::date';
+
+const viewerOf = (row: ViewerRow, units: readonly string[]): Viewer => ({
   accountId: row.account_id,
   employeeId: row.employee_id,
   name: row.name,
   login: row.login,
   roles: new Set(row.roles),
-  units: row.units,
+  units,
   committees: nullIsAll(row.committees),
   clerkships: nullIsAll(row.clerkships),
   steered: nullIsAll(row.steered),
@@ -49,7 +51,7 @@ export class ViewerQuery {
   }
 
   /**
-   * Who it is that a statement finds, in one round trip: every page asks for it.
+   * Who it is that a statement finds: every page asks for it, so whose units do not matter is not asked about them.
    * @param sql statement of one row at most with an `account_id`; its parameters begin at $2
    * @returns the viewer and the row; undefined where there is no row, or its account is disabled
    */
@@ -57,34 +59,45 @@ export class ViewerQuery {
     sql: string,
     parameters: readonly unknown[],
   ): Promise<{ viewer: Viewer; row: Row } | undefined> {
+    const today = this.clock.today(this.settings.timeZone).toString();
     const [row] = await this.dataSource.query<(ViewerRow & Row)[]>(
+      `select found.*, a.employee_id, a.name, a.login, held.*
+       from (${sql}) found join account a on a.id = found.account_id
+         cross join lateral (
+           select coalesce(array_agg(distinct r.role), '{}') as roles,
+             coalesce(array_agg(distinct r.committee_id) filter (where r.role in ('clerk', 'member')), '{}') as committees,
+             coalesce(array_agg(distinct r.committee_id) filter (where r.role = 'clerk'), '{}') as clerkships,
+             coalesce(array_agg(distinct p.committee_id)
+               filter (where r.role = 'steering' and (r.programme_id is null or p.committee_id is not null)), '{}') as steered,
+             coalesce(array_agg(distinct r.programme_id) filter (where r.role = 'steering'), '{}') as programmes
+           from account_role r left join programme p on p.id = r.programme_id
+           where r.account_id = a.id and ${IN_FORCE}) held
+       where a.disabled_at is null`,
+      [today, ...parameters],
+    );
+    if (!row) return undefined;
+    return {
+      viewer: viewerOf(row, row.roles.includes('manager') ? await this.#units(row.account_id, today) : []),
+      row,
+    };
+  }
+
+  /** Units that a manager leads on a day, and those below. */
+  async #units(accountId: string, today: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
       `with recursive
-         found as (${sql}),
-         held as (
-           select r.* from account_role r join found on found.account_id = r.account_id
-           where coalesce(starts_on, $1::date) <= $1::date and coalesce(ends_on, $1::date) >= $1::date),
          leads as (
-           select unit_id as id from held where unit_id is not null
+           select r.unit_id as id from account_role r where r.account_id = $2 and r.unit_id is not null and ${IN_FORCE}
            union
            select u.id from account a join unit u on u.manager_id = a.employee_id
              or exists (
                select from absence x where x.employee_id = u.manager_id and $1::date between x.starts_on and x.ends_on
                  and a.employee_id in (x.representative_id, u.deputy_id))
-           where a.id = (select account_id from found) and exists (select from held where role = 'manager')),
+           where a.id = $2),
          below as (select id from leads union select u.id from unit u join below b on u.parent_id = b.id)
-       select found.*, a.employee_id, a.name, a.login,
-         array(select distinct role from held) as roles,
-         array(select id from below where exists (select from held where role = 'manager')) as units,
-         array(select distinct committee_id from held where role in ('clerk', 'member')) as committees,
-         array(select distinct committee_id from held where role = 'clerk') as clerkships,
-         array(
-           select distinct case when h.programme_id is not null then p.committee_id end
-           from held h left join programme p on p.id = h.programme_id
-           where h.role = 'steering' and (h.programme_id is null or p.committee_id is not null)) as steered,
-         array(select distinct programme_id from held where role = 'steering') as programmes
-       from found join account a on a.id = found.account_id where a.disabled_at is null`,
-      [this.clock.today(this.settings.timeZone).toString(), ...parameters],
+       select id from below`,
+      [today, accountId],
     );
-    return row && { viewer: viewerOf(row), row };
+    return rows.map(({ id }) => id);
   }
 }

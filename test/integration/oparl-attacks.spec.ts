@@ -38,6 +38,13 @@ describe('a server that loops', () => {
     expect(await refusal()).toEqual(['oparl_loop', 65]);
   });
 
+  it('from one empty page to another', async () => {
+    server.system();
+    server.answer('/meetings', { data: [], links: { next: server.url('/meetings?page=2') } });
+    server.answer('/meetings?page=2', { data: [], links: { next: server.url('/meetings') } });
+    expect(await refusal()).toEqual(['oparl_loop', 65]);
+  });
+
   it('with the same page under ever new addresses', async () => {
     server.system();
     const page = meeting('/m/1');

@@ -413,6 +413,7 @@ describe('members', () => {
       { name: 'Ada Muster', role: 'member', ends_on: null },
       { name: 'Ben Beispiel', ends_on: '2026-11-21' },
     ]);
+    expect(await test.rows(`select distinct facts from oparl_object where deleted`)).toEqual([{ facts: {} }]);
     expect(await run()).toMatchObject(nothingDone);
   });
 

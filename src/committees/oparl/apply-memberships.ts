@@ -19,7 +19,9 @@ export async function applyMemberships(context: ApplyContext): Promise<MemberCou
   const before = new Map<string, KnownObject>();
   for (const known of context.known.ofKind('membership')) before.set(known.id, { ...known });
   const touched = new Set<string>();
-  for (const membership of context.objects.Membership.values()) remember(context, membership, touched);
+  const memberships = [...context.objects.Membership.values()];
+  const ofPerson = Map.groupBy(memberships, ({ person }) => person);
+  for (const membership of memberships) remember(context, membership, ofPerson, touched);
   for (const id of context.objects.deleted.keys()) forget(context, id, touched);
   for (const key of touched) {
     const [person, committee] = JSON.parse(key) as [string, string];
@@ -31,7 +33,12 @@ export async function applyMemberships(context: ApplyContext): Promise<MemberCou
 
 const keyOf = (person: string, committee: string): string => JSON.stringify([person, committee]);
 
-function remember(context: ApplyContext, membership: Membership, touched: Set<string>): void {
+function remember(
+  context: ApplyContext,
+  membership: Membership,
+  ofPerson: ReadonlyMap<string | undefined, Membership[]>,
+  touched: Set<string>,
+): void {
   const { id, organization, endDate } = membership;
   const found = knownOrganization(context, organization);
   if (!found) {
@@ -53,7 +60,7 @@ function remember(context: ApplyContext, membership: Membership, touched: Set<st
     email: context.objects.Person.get(person)?.email ?? null,
     role,
     non_public: membership.votingRight !== false && role !== 'advisory',
-    ...behalf(context, membership, person),
+    ...behalf(context, membership, ofPerson.get(person) ?? []),
     starts_on: membership.startDate?.toString() ?? startOf(known) ?? startsOn ?? context.today.toString(),
     ends_on: endDate?.toString() ?? null,
   };
@@ -82,7 +89,7 @@ function startOf(known: KnownObject | undefined): string | undefined {
 function behalf(
   context: ApplyContext,
   { onBehalfOf }: Membership,
-  person: string,
+  ofPerson: readonly Membership[],
 ): Pick<MandateFacts, 'faction' | 'organisation'> {
   const said = knownOrganization(context, onBehalfOf);
   if (said)
@@ -90,8 +97,8 @@ function behalf(
       ? { faction: said.label, organisation: '' }
       : { faction: '', organisation: said.label };
   const today = context.today.toString();
-  for (const each of context.objects.Membership.values()) {
-    if (each.person !== person || (each.endDate && each.endDate.toString() < today)) continue;
+  for (const each of ofPerson) {
+    if (each.endDate && each.endDate.toString() < today) continue;
     const faction = knownOrganization(context, each.organization);
     if (faction?.kind === 'faction') return { faction: faction.label, organisation: '' };
   }
@@ -104,7 +111,8 @@ function forget(context: ApplyContext, id: string, touched: Set<string>): void {
   for (const known of gone) {
     if (known.deleted) continue;
     touched.add(keyOf(known.parent_id!, known.committee_id!));
-    context.known.put({ ...known, deleted: true });
+    // Whose membership it was is in the register's row; here nothing of them is kept.
+    context.known.put({ ...known, deleted: true, facts: {} });
   }
 }
 

@@ -79,11 +79,6 @@ export class ObjectCollector implements Collector {
     return deleted.has(id) || Object.values(kinds).some((each: ReadonlyMap<string, unknown>) => each.has(id));
   }
 
-  get count(): number {
-    const { deleted, ...kinds } = this.objects;
-    return deleted.size + Object.values(kinds).reduce((sum, each: ReadonlyMap<string, unknown>) => sum + each.size, 0);
-  }
-
   #kind(raw: Raw, id: string, expected: OparlKind | undefined): OparlKind | undefined {
     // Embedded objects come without a type on some servers; where they stand says it.
     const kind = raw['type'] === undefined && expected ? expected : kindOf(raw);

@@ -52,7 +52,7 @@ const UPLOADS = [
     ImportStepsController,
   ],
   providers: [MergeFile, ImportContracts, ExportContracts, OwnProfiles, ...UPLOADS],
-  exports: [ImportContracts, ExportContracts, StageUpload, ImportPages],
+  exports: [ImportContracts, ExportContracts, StageUpload, ImportPages, UploadFiles],
 })
 export class ExchangeModule implements OnModuleInit {
   constructor(

@@ -60,6 +60,22 @@ export const CONSTRAINT_TEXTS: Record<string, Bilingual> = {
     'Diese Bewilligung (Programm, Titel, Beginn) gibt es schon. Bitte nur einmal eintragen.',
     'This grant (programme, title, start) exists already. Enter it once.',
   ),
+  programme_statement_end_not_before_start: text(
+    'Eine Rechtsgrundlage endet vor ihrem Inkrafttreten. Bitte beide Daten prüfen.',
+    'A legal basis ends before it comes into force. Check both dates.',
+  ),
+  programme_indicator_once: text(
+    'Dieses Kürzel hat schon eine Kennzahl des Programms. Bitte jedes Kürzel nur einmal vergeben.',
+    'An indicator of the programme has this code already. Use each code once.',
+  ),
+  programme_indicator_range: text(
+    'Der größte Wert ist kleiner als der kleinste. Bitte beide Werte prüfen.',
+    'The highest value is lower than the lowest. Check both values.',
+  ),
+  programme_participant_named: text(
+    'Bitte einen Namen oder eine Organisation eintragen.',
+    'Enter a name or an organisation.',
+  ),
   position_number_key: text(
     'Diese Stelle gibt es schon. Bitte jede Stellennummer nur einmal vergeben.',
     'This position exists already. Use each position number once.',

@@ -11,5 +11,6 @@ import { UnitsApiController } from './units.api.controller.js';
   imports: [RegistryModule],
   controllers: [ContractsApiController, UnitsApiController, ProgrammesApiController],
   providers: [UnitList, ProgrammeList],
+  exports: [ProgrammeList],
 })
 export class RegisterApiModule {}

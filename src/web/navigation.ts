@@ -11,6 +11,7 @@ interface NavigationEntry {
     | 'decisions'
     | 'yearEnd'
     | 'committees'
+    | 'programmes'
     | 'mail'
     | 'settings'
     | 'imports'
@@ -30,6 +31,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { href: '/decisions', label: 'decisions', roles: ['hr', 'manager'] },
   { href: '/year-end', label: 'yearEnd', roles: ['hr', 'manager'] },
   { href: '/committees', label: 'committees', roles: ['hr', 'clerk', 'member', 'steering', 'auditor'] },
+  { href: '/programmes', label: 'programmes', roles: ['hr', 'manager', 'clerk', 'steering'] },
   { href: '/mail', label: 'mail', roles: ['hr', 'auditor', 'dpo'] },
   { href: '/admin/settings', label: 'settings', roles: ['hr', 'auditor'], admin: true },
   { href: '/admin/import', label: 'imports', roles: ['hr'], admin: true },

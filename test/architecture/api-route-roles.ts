@@ -6,8 +6,34 @@ const AROUND_COMMITTEES: readonly Role[] = ['hr', 'clerk', 'member', 'steering',
 const KEEPERS: readonly Role[] = ['hr', 'clerk'];
 const READERS_OF_MAIL: readonly Role[] = ['hr', 'auditor', 'dpo'];
 
+const READERS_OF_PROGRAMMES: readonly Role[] = ['hr', 'manager', 'clerk', 'steering'];
+const KEEPERS_OF_PROGRAMMES: readonly Role[] = ['hr', 'clerk'];
+
+/** The five routes of one kind of facts of a programme. */
+function factRoutes(kind: string, keepers: readonly Role[]): Record<string, Callers> {
+  const all = `/api/v1/programmes/:id/${kind}`;
+  return {
+    [`GET ${all}`]: READERS_OF_PROGRAMMES,
+    [`GET ${all}/:fact`]: READERS_OF_PROGRAMMES,
+    [`POST ${all}`]: keepers,
+    [`PUT ${all}/:fact`]: keepers,
+    [`DELETE ${all}/:fact`]: keepers,
+  };
+}
+
 /** The rows of route-roles.ts for the API. */
 export const API_ROUTE_ROLES: Record<string, Callers> = {
+  ...factRoutes('statements', KEEPERS_OF_PROGRAMMES),
+  ...factRoutes('grants', ['hr']),
+  ...factRoutes('indicators', KEEPERS_OF_PROGRAMMES),
+  ...factRoutes('objectives', KEEPERS_OF_PROGRAMMES),
+  ...factRoutes('work-items', KEEPERS_OF_PROGRAMMES),
+  ...factRoutes('milestones', KEEPERS_OF_PROGRAMMES),
+  ...factRoutes('participants', KEEPERS_OF_PROGRAMMES),
+  'GET /api/v1/programmes/:id/indicators/:fact/values': READERS_OF_PROGRAMMES,
+  'GET /api/v1/programmes/:id/occupancy': READERS_OF_PROGRAMMES,
+  'POST /api/v1/programmes/:id/indicator-imports': KEEPERS_OF_PROGRAMMES,
+  'PUT /api/v1/programmes/:id/indicators/:fact/values/:month': KEEPERS_OF_PROGRAMMES,
   'DELETE /api/v1/accounts/:id/roles/:role': ['admin'],
   'DELETE /api/v1/me/feeds/:id': 'signed-in',
   'DELETE /api/v1/me/sessions/:id': 'signed-in',

@@ -7,6 +7,8 @@ export type Callers = 'public' | 'signed-in' | readonly Role[];
 /** Who sees committees, and who keeps them. */
 const AROUND_COMMITTEES: readonly Role[] = ['hr', 'clerk', 'member', 'steering', 'auditor'];
 const KEEPERS: readonly Role[] = ['hr', 'clerk'];
+const READERS_OF_PROGRAMMES: readonly Role[] = ['hr', 'manager', 'clerk', 'steering'];
+const KEEPERS_OF_PROGRAMMES: readonly Role[] = ['hr', 'clerk'];
 const READERS_OF_MAIL: readonly Role[] = ['hr', 'auditor', 'dpo'];
 
 /**
@@ -123,6 +125,19 @@ export const ROUTE_ROLES: Record<string, Callers> = {
   'GET /reset/:token': 'public',
   'GET /decisions': ['hr', 'manager'],
   'GET /decisions/done': ['hr', 'manager'],
+  'GET /programmes': READERS_OF_PROGRAMMES,
+  'GET /programmes/:id': READERS_OF_PROGRAMMES,
+  'GET /programmes/:id/indicators/:indicator': READERS_OF_PROGRAMMES,
+  'GET /programmes/:id/facts/:kind/new': KEEPERS_OF_PROGRAMMES,
+  'GET /programmes/:id/facts/:kind/:fact': KEEPERS_OF_PROGRAMMES,
+  'GET /programmes/:id/history': KEEPERS_OF_PROGRAMMES,
+  'GET /programmes/:id/import': KEEPERS_OF_PROGRAMMES,
+  'GET /programmes/:id/months/:month': KEEPERS_OF_PROGRAMMES,
+  'POST /programmes/:id/facts/:kind': KEEPERS_OF_PROGRAMMES,
+  'POST /programmes/:id/facts/:kind/:fact': KEEPERS_OF_PROGRAMMES,
+  'POST /programmes/:id/import': KEEPERS_OF_PROGRAMMES,
+  'POST /programmes/:id/import/apply': KEEPERS_OF_PROGRAMMES,
+  'POST /programmes/:id/months/:month': KEEPERS_OF_PROGRAMMES,
   'GET /year-end': ['hr', 'manager'],
   'GET /year-end/:year': ['hr', 'manager'],
   'GET /year-end/:year/list': ['hr', 'manager'],

@@ -2,6 +2,7 @@ import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { type LinkPurpose, OneTimeLinks } from '../../src/identity/accounts/one-time-links.service.js';
 import type { Role } from '../../src/identity/roles.js';
 import type { County } from '../support/county.js';
+import { fillProgramme } from '../support/programme-facts.js';
 import type { TestWeb } from '../support/test-web.js';
 import { uploadSample } from '../support/upload.js';
 
@@ -391,6 +392,61 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'year-end-empty', route: 'GET /year-end/:year', as: 'manager', address: () => '/year-end/2031' },
   { name: 'year-end-what-if', route: 'GET /year-end/:year/what-if', as: 'hr', address: () => '/year-end/2026/what-if' },
   { name: 'year-end-list', route: 'GET /year-end/:year/list', as: 'hr', address: () => '/year-end/2026/list' },
+  { name: 'programmes', route: 'GET /programmes', as: 'hr', address: () => '/programmes' },
+  {
+    name: 'programme',
+    route: 'GET /programmes/:id',
+    as: 'hr',
+    address: async ({ web }) => `/programmes/${(await fillProgramme(web)).programme}`,
+  },
+  {
+    name: 'programme-steering',
+    route: 'GET /programmes/:id',
+    as: 'steering',
+    address: async ({ web }) => `/programmes/${(await fillProgramme(web)).programme}`,
+  },
+  {
+    name: 'programme-indicator',
+    route: 'GET /programmes/:id/indicators/:indicator',
+    as: 'hr',
+    address: async ({ web }) => {
+      const { programme, indicators } = await fillProgramme(web);
+      return `/programmes/${programme}/indicators/${indicators.BERATUNG}`;
+    },
+  },
+  {
+    name: 'programme-month',
+    route: 'GET /programmes/:id/months/:month',
+    as: 'clerk',
+    address: async ({ web }) => `/programmes/${(await fillProgramme(web)).programme}/months/2026-10`,
+  },
+  {
+    name: 'programme-import',
+    route: 'GET /programmes/:id/import',
+    as: 'clerk',
+    address: async ({ web }) => `/programmes/${(await fillProgramme(web)).programme}/import`,
+  },
+  {
+    name: 'programme-statement-new',
+    route: 'GET /programmes/:id/facts/:kind/new',
+    as: 'clerk',
+    address: async ({ web }) => `/programmes/${(await fillProgramme(web)).programme}/facts/statements/new`,
+  },
+  {
+    name: 'programme-grant',
+    route: 'GET /programmes/:id/facts/:kind/:fact',
+    as: 'hr',
+    address: async ({ web }) => {
+      const { programme, grant } = await fillProgramme(web);
+      return `/programmes/${programme}/facts/grants/${grant}`;
+    },
+  },
+  {
+    name: 'programme-history',
+    route: 'GET /programmes/:id/history',
+    as: 'clerk',
+    address: async ({ web }) => `/programmes/${(await fillProgramme(web)).programme}/history`,
+  },
   { name: 'not-found', route: undefined, as: 'hr', address: () => '/gibt-es-nicht', status: 404 },
 ];
 

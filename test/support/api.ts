@@ -6,6 +6,7 @@ import type { Role } from '../../src/identity/roles.js';
 import { permissionsOf } from '../../src/identity/policy.js';
 import { ApiTokens } from '../../src/identity/tokens/api-tokens.service.js';
 import { ViewerQuery } from '../../src/identity/viewer.query.js';
+import { FACT_KINDS, type FactKind, isOfWorkItem } from '../../src/programmes/facts/kinds.js';
 import { County } from '../factories/county.js';
 import { type AccountFacts, makeAccount } from './accounts.js';
 import type { TestApp } from './test-app.js';
@@ -180,9 +181,42 @@ export async function fillApiCounty(test: TestApp): Promise<ApiCounty> {
     [EXAMPLE.openImport, await stagedList(test)],
     [EXAMPLE.account, account],
     [EXAMPLE.accountRole, await first('select id from account_role where account_id = $1', account)],
+    ...(await programmeFacts(first, await county.programme('EHRENAMT'))),
     [EXAMPLE.mail, await first('select id from mail order by id limit 1')],
   ]);
   return { units: { department, kim, other }, contracts, real };
+}
+
+/** Two of each kind of facts: one to read and change, one to remove. */
+async function programmeFacts(
+  first: (sql: string, ...values: unknown[]) => Promise<string>,
+  programme: string,
+): Promise<[string, string][]> {
+  const found: [string, string][] = [[EXAMPLE.programmeWithFacts, programme]];
+  const make = async (kind: FactKind, columns: string, values: string, of = programme): Promise<void> => {
+    for (const [example, which] of [
+      [EXAMPLE[kind], '1'],
+      [EXAMPLE[`removed-${kind}`], '2'],
+    ] as const) {
+      const { table } = FACT_KINDS[kind];
+      const sql = `insert into ${table} (${isOfWorkItem(kind) ? 'work_item_id' : 'programme_id'}, ${columns})
+         values ($1, ${values.replaceAll('?', which)}) returning id`;
+      found.push([example, await first(sql, of)]);
+    }
+  };
+  await make('statements', 'said_on, certainty, text', `'2026-0?-01', 'announced', 'Zusage ?'`);
+  await make('grants', 'title, starts_on, certainty', `'Mittel ?', '2025-01-01', 'approved'`);
+  await make('indicators', 'code, name', `'K?', 'Kennzahl ?'`);
+  await make('objectives', 'title', `'Ziel ?'`);
+  await make('work-items', 'title', `'Vorhaben ?'`);
+  const [, item] = found.find(([example]) => example === EXAMPLE['work-items'])!;
+  await make('milestones', 'title, due_on', `'Schritt ?', '2027-01-01'`, item);
+  await make('participants', 'name', `'Person ?'`, item);
+  await first(
+    `insert into programme_indicator_value (indicator_id, month, value) values ($1, '2026-09-01', 12) returning id`,
+    found.find(([example]) => example === EXAMPLE.indicators)![1],
+  );
+  return found;
 }
 
 /** Anything with the ids of the examples replaced by real ones. */

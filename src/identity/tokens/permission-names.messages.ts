@@ -20,6 +20,11 @@ const NAMES: Record<string, Bilingual> = {
   'jobs:run': { de: 'Läufe von Hand starten', en: 'Start runs by hand' },
   'units:see': { de: 'Organisationseinheiten ansehen', en: 'See organisational units' },
   'programmes:see': { de: 'Programme und Bewilligungen ansehen', en: 'See programmes and grants' },
+  'programmes:edit': {
+    de: 'Rechtsgrundlage, Kennzahlen, Ziele und Vorhaben pflegen',
+    en: 'Keep legal basis, indicators, objectives and work items',
+  },
+  'programmes:fund': { de: 'Bewilligungen pflegen', en: 'Keep grants' },
   'sessions:see': { de: 'Sitzungen ansehen', en: 'See sessions' },
   'committees:see': { de: 'Gremien und Sitzungen ansehen', en: 'See committees and sessions' },
   'committees:edit': { de: 'Gremien, Mitglieder und Sitzungen pflegen', en: 'Keep committees, members and sessions' },

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { UnitOfWork } from '../../database/unit-of-work.js';
 import { ImportContracts } from '../../exchange/contracts/import-contracts.service.js';
 import { RunJob } from '../../jobs/run-job.js';
 import { ImportOrganisation } from '../../registry/organisation/import-organisation.service.js';
@@ -10,6 +11,7 @@ import { CliffList } from '../../watch/cliff-list.query.js';
 import { watchMessages } from '../../watch/watch.messages.js';
 import { demoCounty } from './demo-county.js';
 import { demoMessages, type Told } from './demo.messages.js';
+import { DEMO_CLERK, enterDemoProgramme } from './demo-programme.js';
 
 /** Writes the county's files to a folder, as a house would hand them in. */
 async function writeFiles(
@@ -31,6 +33,7 @@ async function cameIn(app: INestApplicationContext, folder: string, today: Tempo
   await app
     .get(ImportOrganisation)
     .run({ name: basename(files.organisation), bytes: await readFile(files.organisation) });
+  await app.get(UnitOfWork).run(DEMO_CLERK, (manager) => enterDemoProgramme(manager, today));
   return [
     texts.imported(basename(files.payroll), result.rows, result.created, result.rejected),
     ...result.problems

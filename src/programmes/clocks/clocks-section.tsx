@@ -9,12 +9,14 @@ interface ProgrammeClocksProps {
   view: ClocksView;
   today: Temporal.PlainDate;
   locale: Locale;
+  /** Leads to the programme's own page. */
+  href?: string;
   /** What else there is to say of the programme, above its clocks. */
   children?: ComponentChildren;
 }
 
 /** One programme: where its clocks disagree in words, the clocks over time, and the same as a table. */
-export function ProgrammeClocks({ view, today, locale, children }: ProgrammeClocksProps): VNode {
+export function ProgrammeClocks({ view, today, locale, href, children }: ProgrammeClocksProps): VNode {
   const t = clocksMessages[locale];
   const picture = {
     title: t.picture(view.heading),
@@ -26,7 +28,13 @@ export function ProgrammeClocks({ view, today, locale, children }: ProgrammeCloc
   return (
     <article class="v-clocks" aria-labelledby={view.id}>
       <h3 class="kern-heading-small" id={view.id}>
-        {view.heading}
+        {href ? (
+          <a class="kern-link" href={href}>
+            {view.heading}
+          </a>
+        ) : (
+          view.heading
+        )}
       </h3>
       {children}
       <ul class={`v-clocks__said${view.agree ? '' : ' v-clocks__said--alarm'}`}>

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Settings } from '../../config/settings.js';
+import type { Viewer } from '../../identity/viewer.js';
+import { contractPolicy } from '../../registry/contract.policy.js';
+import { ProgrammeList, type ProgrammeRow } from '../../registry/programme-list.query.js';
+import { programmePolicy } from '../../registry/programme.policy.js';
+import { isTellable } from '../../reminders/mails/committee-figures.js';
+import { type CohortRow, cohortsOfProgrammes } from '../../reminders/mails/committee-mail.query.js';
+import { Clock } from '../../shared/clock.js';
+import { UUID } from '../../shared/ids.js';
+import { type ProgrammeClocks, ThreeClocksQuery } from '../../watch/clocks/three-clocks.query.js';
+import { type IndicatorRow, IndicatorsQuery } from '../indicators/indicators.query.js';
+import { type OccupancyMonth, OccupancyQuery } from '../occupancy/occupancy.query.js';
+import { type PostRow, PostsQuery } from '../occupancy/posts.query.js';
+import {
+  type GrantRow,
+  type ObjectiveRow,
+  ProgrammeFacts,
+  type StatementRow,
+  type WorkItemRow,
+} from '../programme-facts.query.js';
+
+const MONTHS = { before: 12, after: 6 };
+const MOST_POSTS = 200;
+/** The latest value is held against that of a year before, however late it came. */
+const MONTHS_OF_INDICATORS = 25;
+
+/** What one viewer sees of a programme. */
+export interface SeenProgramme {
+  programme: ProgrammeRow;
+  today: Temporal.PlainDate;
+  clocks: ProgrammeClocks | undefined;
+  /** For those who see contracts; absent: only what may be told of them, by `cohorts`. */
+  people?: { posts: PostRow[] };
+  /** Ends that may be told to those who see no contracts. */
+  cohorts: CohortRow[];
+  occupancy: OccupancyMonth[];
+  statements: StatementRow[];
+  grants: GrantRow[];
+  indicators: IndicatorRow[];
+  objectives: ObjectiveRow[];
+  workItems: WorkItemRow[];
+  may: { edit: boolean; fund: boolean };
+}
+
+/** Asks for what a viewer may see of a programme, and for nothing else. */
+@Injectable()
+export class LoadProgramme {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly list: ProgrammeList,
+    private readonly clocks: ThreeClocksQuery,
+    private readonly facts: ProgrammeFacts,
+    private readonly indicators: IndicatorsQuery,
+    private readonly occupancy: OccupancyQuery,
+    private readonly posts: PostsQuery,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  get today(): Temporal.PlainDate {
+    return this.clock.today(this.settings.timeZone);
+  }
+
+  /** The programme itself. @returns undefined where there is none that the viewer may see */
+  async find(viewer: Viewer, id: string): Promise<ProgrammeRow | undefined> {
+    return UUID.test(id) ? this.list.oneSeenBy(viewer, id) : undefined;
+  }
+
+  async for(viewer: Viewer, id: string): Promise<SeenProgramme | undefined> {
+    const programme = await this.find(viewer, id);
+    if (!programme) return undefined;
+    const { today } = this;
+    const people = contractPolicy.may(viewer, 'see');
+    return {
+      programme,
+      today,
+      ...(people
+        ? {
+            clocks: await this.clocks.oneSeenBy(viewer, id, today),
+            people: { posts: await this.posts.seenBy(viewer, id, today, MOST_POSTS) },
+            cohorts: [],
+            occupancy: await this.occupancy.of(id, today, MONTHS, viewer),
+          }
+        : {
+            clocks: (await this.clocks.whole([id], today))[0],
+            cohorts: (await cohortsOfProgrammes(this.dataSource.manager, [id], today, today.add({ years: 1 }))).filter(
+              isTellable,
+            ),
+            occupancy: await this.occupancy.of(id, today, MONTHS),
+          }),
+      statements: await this.facts.statements(id, today),
+      grants: await this.facts.grants(id),
+      indicators: await this.indicators.of(id, today, MONTHS_OF_INDICATORS),
+      objectives: await this.facts.objectives(id),
+      workItems: await this.facts.workItems(id),
+      may: { edit: programmePolicy.may(viewer, 'edit', id), fund: programmePolicy.may(viewer, 'fund', id) },
+    };
+  }
+}

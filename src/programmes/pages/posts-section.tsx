@@ -1,0 +1,117 @@
+import type { VNode } from 'preact';
+import { formatDate, formatNumber, type Locale } from '../../shared/locale.js';
+import { DataTable } from '../../web/components/data-table.js';
+import { monthName } from '../indicators/month-name.js';
+import type { OccupancyMonth } from '../occupancy/occupancy.query.js';
+import type { PostRow } from '../occupancy/posts.query.js';
+import { safeFilled } from '../occupancy/safe-occupancy.js';
+import type { SeenProgramme } from './load-programme.js';
+import { programmesMessages } from './programmes.messages.js';
+import { Section } from './section.js';
+
+/** How many posts are filled, in a sentence and as a cell: exactly for those who see contracts, else as far as it may be told. */
+function filledWords({ filled, posts }: OccupancyMonth, exact: boolean, locale: Locale) {
+  const t = programmesMessages[locale];
+  if (exact) return { sentence: t.occupied(filled, posts), cell: formatNumber(filled, locale) };
+  const safe = safeFilled(filled, posts);
+  switch (safe.kind) {
+    case 'all':
+      return { sentence: t.occupiedAll(posts), cell: formatNumber(posts, locale) };
+    case 'few':
+      return { sentence: t.occupiedFew(posts), cell: t.few };
+    default:
+      return { sentence: t.occupiedAtLeast(safe.count, posts), cell: t.atLeast(safe.count) };
+  }
+}
+
+function PostList({ posts, locale }: { posts: PostRow[]; locale: Locale }): VNode {
+  const t = programmesMessages[locale];
+  const day = (date: string | null) => (date ? formatDate(date, locale) : t.noEnd);
+  return (
+    <>
+      <DataTable
+        caption={t.postList}
+        stack
+        columns={[{ label: t.post }, { label: t.holder }, { label: t.holderUntil }, { label: t.postEnds }]}
+        rows={posts.map((row) => ({
+          key: row.id,
+          cells: [
+            [row.number, row.title].filter(Boolean).join(' – '),
+            row.contract_id ? (
+              <a class="kern-link kern-link--small" href={`/contracts/${row.contract_id}`}>
+                {row.holder}
+              </a>
+            ) : (
+              t.vacant
+            ),
+            row.contract_id ? (row.holder_until ? formatDate(row.holder_until, locale) : t.permanent) : '–',
+            day(row.ends_on),
+          ],
+        }))}
+      />
+      {posts[0] && posts[0].total > posts.length && (
+        <p class="kern-body">{t.morePosts(posts[0].total - posts.length)}</p>
+      )}
+    </>
+  );
+}
+
+function Fold({ title, children }: { title: string; children: VNode }): VNode {
+  return (
+    <details class="kern-accordion">
+      <summary class="kern-accordion__header">
+        <span class="kern-title kern-title--small">{title}</span>
+      </summary>
+      <div class="kern-accordion__body">{children}</div>
+    </details>
+  );
+}
+
+/** The posts of the staffing plan and how they are filled; names and exact counts for those alone who see the contracts. */
+export function PostsSection({ facts, locale }: { facts: SeenProgramme; locale: Locale }): VNode {
+  const { occupancy, people, today } = facts;
+  const t = programmesMessages[locale];
+  const exact = people !== undefined;
+  const now = occupancy.find(({ month }) => month === today.with({ day: 1 }).toString());
+  if (!occupancy.some(({ posts }) => posts > 0))
+    return (
+      <Section id="posts" title={t.posts}>
+        <p class="kern-body">{t.noPosts}</p>
+      </Section>
+    );
+  return (
+    <Section id="posts" title={t.posts}>
+      {now && <p class="kern-body">{filledWords(now, exact, locale).sentence}</p>}
+      {!exact && <p class="kern-body kern-body--small kern-body--muted">{t.withheld}</p>}
+      <Fold title={t.monthly}>
+        <>
+          <p class="kern-body">{t.postsIntro}</p>
+          <DataTable
+            caption={t.monthly}
+            stack
+            columns={[
+              { label: t.month },
+              { label: t.postCount, numeric: true },
+              { label: t.filled, numeric: true },
+              ...(exact ? [{ label: t.fte, numeric: true }] : []),
+            ]}
+            rows={occupancy.map((row) => ({
+              key: row.month,
+              cells: [
+                monthName(row.month, locale),
+                formatNumber(row.posts, locale),
+                filledWords(row, exact, locale).cell,
+                ...(exact ? [formatNumber(row.fte, locale, { maximumFractionDigits: 2 })] : []),
+              ],
+            }))}
+          />
+        </>
+      </Fold>
+      {people && people.posts.length > 0 && (
+        <Fold title={t.postList}>
+          <PostList posts={people.posts} locale={locale} />
+        </Fold>
+      )}
+    </Section>
+  );
+}

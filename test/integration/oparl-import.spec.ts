@@ -257,6 +257,23 @@ describe('sessions', () => {
     expect(codes(await run())).toEqual([]);
   });
 
+  it('make room for a new one on the day that they leave', async () => {
+    server.system({
+      organization: [organization('/o/soz', SOZ)],
+      meeting: [meeting('/m/1', '2026-12-10T17:00:00+01:00')],
+    });
+    await run();
+    server.list('/meetings', [
+      meeting('/m/2', '2026-12-10T17:00:00+01:00'),
+      meeting('/m/1', '2026-12-17T17:00:00+01:00'),
+    ]);
+    expect(await run()).toMatchObject({ sessions: { created: 1, moved: 1 } });
+    expect((await sessions()).map(({ held_on, title }) => [held_on, title])).toEqual([
+      ['2026-12-10', '4. Sitzung'],
+      ['2026-12-17', '4. Sitzung'],
+    ]);
+  });
+
   it('leave a committee to which they no longer belong', async () => {
     const both = [
       organization('/o/soz', SOZ),

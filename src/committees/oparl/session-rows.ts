@@ -110,13 +110,11 @@ export class SessionRows {
   }
 
   async save(manager: EntityManager): Promise<void> {
-    // Sessions may change days with each other: that they differ is looked at when all are written.
-    await manager.query('set constraints committee_session_once deferred');
     this.#tellApart();
     const rows = (ids: Iterable<string>): SessionRow[] => [...ids].map((id) => this.#rows.get(id)!);
-    await insertRows(manager, TABLE, rows(this.#created));
+    // Changed ones first, in one statement: they may change days with each other, and make room for new ones.
     await updateRows(manager, TABLE, rows([...this.#changed].filter((id) => !this.#created.has(id))));
-    await manager.query('set constraints committee_session_once immediate');
+    await insertRows(manager, TABLE, rows(this.#created));
   }
 
   /** Two sessions of one committee on one day and with one title get a number each; what was there keeps its title. */

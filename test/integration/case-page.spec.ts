@@ -175,10 +175,11 @@ it('shows managers their own units alone, and only the steps that are theirs', a
   expect((await call(`/contracts/${mine}`, auditor)).status).toBe(403);
 });
 
-it('records the result of a task and a request for a permanent post', async () => {
+it('records the result of a task and a request for a permanent post, for HR and the manager of the unit', async () => {
   const number = await county.contract({ to: '2026-12-31', from: '2025-01-01' });
   const id = await idOf(number);
-  const asked = await call(`/contracts/${id}/requests`, web.cookie, { on: '20.11.2026' });
+  expect((await call(`/contracts/${id}/requests`, stranger, { on: '20.11.2026' })).status).toBe(404);
+  const asked = await call(`/contracts/${id}/requests`, manager, { on: '20.11.2026' });
   expect(asked.location).toBe(`/contracts/${id}?done=request#tasks`);
   const [task] = await web.rows<{ id: string }>('select id from task where contract_id = $1', [id]);
   const bare = await call(`/contracts/${id}/tasks/${task!.id}`, web.cookie, { result: 'declined' });

@@ -29,7 +29,7 @@ const request = z.object({ on: day() });
 const FIELDS: Record<string, string> = { no_reasons: 'note', done_in_future: 'on', done_before_asked: 'on' };
 
 /** Records what came of the checks and requests that the law asks for (TVöD § 30(3), TzBfG § 18(2)). */
-@May(decisionPolicy, 'process')
+@May(decisionPolicy, 'propose')
 @Controller('contracts/:id')
 export class CaseTasksController {
   constructor(
@@ -78,7 +78,7 @@ export class CaseTasksController {
   private async facts(viewer: Viewer, id: string): Promise<CaseFacts> {
     const facts = UUID.test(id) ? await this.collect.of(viewer, id) : undefined;
     if (!facts) throw new NotFoundException();
-    if (!facts.may.process) throw new ForbiddenException();
+    if (!facts.may.propose) throw new ForbiddenException();
     return facts;
   }
 

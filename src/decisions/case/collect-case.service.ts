@@ -38,7 +38,7 @@ export interface CaseFacts {
   tasks: TaskRow[];
   /** Steps that the viewer may take now, the next one first. */
   steps: Step[];
-  may: { seeMails: boolean; process: boolean };
+  may: { seeMails: boolean; propose: boolean };
 }
 
 /** Steps of a state that somebody may take, the one that comes next first. */
@@ -95,7 +95,7 @@ export class CollectCase {
       steps: stepsOpenTo(viewer, it, contract.unit_id, next?.step),
       may: {
         seeMails: mailPolicy.may(viewer, 'see'),
-        process: decisionPolicy.may(viewer, 'process', contract.unit_id),
+        propose: decisionPolicy.may(viewer, 'propose', contract.unit_id),
       },
     };
   }

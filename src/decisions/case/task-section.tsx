@@ -59,7 +59,7 @@ export function TaskSection({
                 [t.taskDone(say.result[task.result], formatDate(task.done_on!, locale)), task.note, task.document]
                   .filter(Boolean)
                   .join('; ')
-              ) : may.process && isOpen(task) ? (
+              ) : may.propose && isOpen(task) ? (
                 <a class="kern-link kern-link--small" href={`${here}?task=${task.id}#tasks`}>
                   {t.taskRecord}
                 </a>
@@ -70,17 +70,17 @@ export function TaskSection({
           }))}
         />
       )}
-      {chosen && may.process && (
+      {chosen && may.propose && (
         <TaskForm task={chosen} action={`${here}/tasks/${chosen.id}`} facts={facts} look={look!} locale={locale} />
       )}
-      {may.process && contract.ends_on && look?.task !== 'new' && (
+      {may.propose && contract.ends_on && look?.task !== 'new' && (
         <p>
           <a class="kern-link" href={`${here}?task=new#tasks`}>
             {t.request}
           </a>
         </p>
       )}
-      {may.process && look?.task === 'new' && (
+      {may.propose && look?.task === 'new' && (
         <RequestForm action={`${here}/requests`} facts={facts} look={look} locale={locale} />
       )}
     </section>

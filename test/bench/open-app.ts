@@ -14,6 +14,7 @@ export type Engine = 'embedded' | 'server';
 export interface BenchApp {
   app: INestApplicationContext;
   engine: Engine;
+  dataDir: string;
   query<T = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<T[]>;
   close(): Promise<void>;
 }
@@ -56,6 +57,7 @@ export async function openApp(
   return {
     app,
     engine,
+    dataDir,
     query: (sql, parameters) => dataSource.query(sql, parameters),
     async close() {
       await app.close();

@@ -15,6 +15,7 @@ import type * as PaperFilesFile from '../../src/committees/papers/paper-files.js
 import type * as PaperPrinterFile from '../../src/committees/papers/paper-printer.service.js';
 import type * as PaperWorkerFile from '../../src/committees/papers/paper-worker.js';
 import type * as PrintablePaperFile from '../../src/committees/papers/printable-paper.js';
+import type * as TellStoryFile from '../../src/operations/demo/tell-story.js';
 import type * as NightlyLookFile from '../../src/reminders/nightly-look.js';
 
 export type { Clock } from '../../src/shared/clock.js';
@@ -41,6 +42,7 @@ export const { ContractListQuery, WHOLE_HOUSE } = (await built(
   'registry/contract-list/contract-list.query.js',
 )) as typeof ContractListFile;
 export const { BY_END } = (await built('registry/contract-list/contract-filter.js')) as typeof ContractFilterFile;
+export const { tellStory } = (await built('operations/demo/tell-story.js')) as typeof TellStoryFile;
 export const { createWebApp } = (await built('web/create-web-app.js')) as typeof CreateWebAppFile;
 export const { Sessions } = (await built('identity/sessions.service.js')) as typeof SessionsFile;
 export const { UnitOfWork } = (await built('database/unit-of-work.js')) as typeof UnitOfWorkFile;

@@ -1,4 +1,4 @@
-// npm run bench -- [--sizes 2000,100000] [--engines embedded,server] [--only watch,import,deliver,start,law,pages,papers]
+// npm run bench -- [--sizes 2000,100000] [--engines embedded,server] [--only watch,import,deliver,start,law,pages,papers,paint]
 //   pages: [--seconds 10] a figure, [--minutes 0.5] of load for the memory (10 for a long look)
 // Ratios against floors measured in the same run; absolute times say little about another machine.
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { benchLaw } from './law.bench.ts';
 import type { Engine } from './open-app.ts';
 import { benchPages, type LoadFigures } from './pages.bench.ts';
 import { benchPapers } from './papers.bench.ts';
+import { benchPaint } from './paint.bench.ts';
 import { benchStart } from './start.bench.ts';
 import { benchWatch } from './watch.bench.ts';
 
@@ -15,7 +16,7 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '2000,100000,1000000' },
     engines: { type: 'string', default: 'embedded,server' },
-    only: { type: 'string', default: 'watch,import,deliver,start,law,pages,papers' },
+    only: { type: 'string', default: 'watch,import,deliver,start,law,pages,papers,paint' },
     rows: { type: 'string', default: '100000' },
     mails: { type: 'string', default: '2000' },
     papers: { type: 'string', default: '100' },
@@ -109,3 +110,11 @@ if (chosen.includes('pages') && engines.includes('server'))
       `  memory over ${values.minutes} min of load: ${before.toFixed(0)} → ${after.toFixed(0)} MB, at most ${most.toFixed(0)} MB`,
     );
   }
+if (chosen.includes('paint')) {
+  const found = await benchPaint();
+  console.log(
+    `first paint in a browser, demonstration data, embedded, ÷ a page of one word (${found.floor.toFixed(0)} ms)`,
+  );
+  for (const { path, first } of found.pages)
+    console.log(`  ${path.padEnd(44)} ${ratio(first, found.floor)} (${first.toFixed(0)} ms)`);
+}

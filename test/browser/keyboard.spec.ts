@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { demoAccounts } from '../../src/operations/demo/demo-accounts.js';
 import { tellStory } from '../../src/operations/demo/tell-story.js';
 import { launchBrowser, openPage } from '../support/browser.js';
+import { overflow, violations } from '../support/look-at-page.js';
 import { startTestWeb, type TestWeb } from '../support/test-web.js';
 
 const MOST_TABS = 120;
@@ -89,6 +90,14 @@ async function as(who: string, task: (typist: Typist) => Promise<void>): Promise
   }
 }
 
+/** What comes of a form has no address for the walk through all pages: it is looked at here. */
+async function isFit(page: Page): Promise<void> {
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ ...size, width: 320 });
+  expect([await violations(page), await overflow(page)]).toEqual([[], []]);
+  await page.setViewportSize(size);
+}
+
 describe('with the keyboard alone', () => {
   it('a manager finds what is theirs to decide, and makes a proposal', () =>
     as('anke.brinkhoff', async (typist) => {
@@ -129,6 +138,7 @@ describe('with the keyboard alone', () => {
       await typist.tabTo('#send-propose');
       await typist.press('Enter');
       await page.locator('.v-summary').waitFor();
+      await isFit(page);
       expect(await page.evaluate('document.activeElement.matches(".v-summary")')).toBe(true);
       await typist.tabTo('.v-summary a');
       await typist.press('Enter');
@@ -165,6 +175,7 @@ describe('with the keyboard alone', () => {
       await typist.press('Enter');
       await page.waitForURL(/\/admin\/import\/[\da-f-]{36}/);
       await page.locator('#step-apply').waitFor({ timeout: 30_000 });
+      await isFit(page);
       expect(await page.evaluate('document.activeElement.closest("main") !== null')).toBe(true);
       await typist.tabTo('#step-apply');
       await typist.press('Enter');
@@ -180,6 +191,7 @@ describe('with the keyboard alone', () => {
       await typist.tabTo('[name="intent"][value="preview"]');
       await typist.press('Enter');
       await page.locator('[name="intent"][value="save"]').waitFor();
+      await isFit(page);
       expect(await page.evaluate('document.activeElement.closest("main") !== null')).toBe(true);
       await typist.tabTo('[name="intent"][value="save"]');
       await typist.press('Enter');

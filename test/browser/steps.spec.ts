@@ -183,4 +183,20 @@ describe('the policy', () => {
     await page.getByRole('heading', { name: 'Accessibility statement' }).waitFor();
     expect(open.complaints).toEqual([]);
   });
+
+  it('forbids what is not a file of ours, and that is seen here', async () => {
+    const { page } = open;
+    await start('/accessibility');
+    await page.evaluate(`{
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = true';
+      document.body.append(script);
+      document.body.setAttribute('style', 'color: red');
+    }`);
+    expect(await page.evaluate('window.ran')).toBeUndefined();
+    expect(open.complaints).toEqual([
+      expect.stringContaining("violates the following Content Security Policy directive 'script-src"),
+      expect.stringContaining("violates the following Content Security Policy directive 'style-src"),
+    ]);
+  });
 });

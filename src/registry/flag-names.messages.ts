@@ -10,6 +10,7 @@ const FLAG_NAMES: Record<string, Bilingual> = {
   no_committee_member: { de: 'Ausschuss nicht erreichbar', en: 'committee out of reach' },
   nobody_told: { de: 'niemand informiert', en: 'nobody told' },
   not_delivered: { de: 'nicht zugestellt', en: 'not delivered' },
+  promise_overdue: { de: 'Zusage überfällig', en: 'promise overdue' },
   task_overdue: { de: 'Aufgabe überfällig', en: 'task overdue' },
   funded_contracts_end: { de: 'Mittel gesichert, Verträge enden', en: 'funded, contracts end' },
   money_not_certain: { de: 'Mittel nicht gesichert', en: 'funding not secured' },

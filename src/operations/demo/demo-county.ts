@@ -244,7 +244,7 @@ function sessions(year: number): string {
   return [3, 6, 9, 11]
     .map((month) => Temporal.PlainDate.from({ year, month, day: 15 }))
     .map((day) => day.add({ days: (11 - day.dayOfWeek) % 7 }))
-    .map((day) => `      - { date: ${day.toString()} }`)
+    .map((day) => `      - { date: ${day.toString()}, time: "17:00", place: "Kreishaus, Sitzungssaal" }`)
     .join('\n');
 }
 
@@ -269,11 +269,13 @@ ${(Object.keys(UNITS) as Unit[])
 committees:
   - code: SOZ
     name: Ausschuss für Soziales und Integration
+    department: Dezernat II
     members:
-      - { name: Ulrike Steinkamp, role: chair, email: ulrike.steinkamp@kreis-musterland.example, from: ${year - 1}-11-01 }
-      - { name: Henning Ahlers, role: member, email: henning.ahlers@kreis-musterland.example, from: ${year - 1}-11-01 }
-      - { name: Geschäftsstelle Gremien, role: clerk, email: gremien@kreis-musterland.example, from: ${year - 1}-11-01 }
+      - { name: Ulrike Steinkamp, role: chair, faction: Fraktion A, email: ulrike.steinkamp@kreis-musterland.example, from: ${year - 1}-11-01 }
+      - { name: Henning Ahlers, role: member, faction: Fraktion B, email: henning.ahlers@kreis-musterland.example, from: ${year - 1}-11-01 }
+      - { name: Geschäftsstelle Gremien, role: clerk, organisation: Kreis Musterland, email: gremien@kreis-musterland.example, from: ${year - 1}-11-01 }
     sessions:
+${sessions(year - 1)}
 ${sessions(year)}
 ${sessions(year + 1)}
 programmes:

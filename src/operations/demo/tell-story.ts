@@ -9,6 +9,7 @@ import { ImportOrganisation } from '../../registry/organisation/import-organisat
 import type { Locale } from '../../shared/locale.js';
 import { CliffList } from '../../watch/cliff-list.query.js';
 import { watchMessages } from '../../watch/watch.messages.js';
+import { tellCommittee } from './demo-committee.js';
 import { demoCounty } from './demo-county.js';
 import { demoMessages, type Told } from './demo.messages.js';
 import { DEMO_CLERK, enterDemoProgramme } from './demo-programme.js';
@@ -53,7 +54,7 @@ async function found(app: INestApplicationContext, today: Temporal.PlainDate, fl
 }
 
 /** Roles in the order in which one of several describes a person best. */
-const ROLES = `array['hr', 'manager', 'mailbox', 'escalation', 'member', 'clerk', 'employee']`;
+const ROLES = `array['hr', 'manager', 'mailbox', 'escalation', 'member', 'clerk', 'owner', 'employee']`;
 
 async function told(app: INestApplicationContext, locale: Locale) {
   const rows = await app.get(DataSource).query<Told[]>(
@@ -81,6 +82,7 @@ export async function tellStory(
   const texts = demoMessages[locale];
   const run = app.get(RunJob);
   const incoming = await cameIn(app, join(folder, 'input'), today, locale);
+  await tellCommittee(app, today);
   const look = await run.run('watch', today);
   await run.run('year-end', today);
   await run.run('deliver', today);

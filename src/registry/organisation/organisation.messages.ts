@@ -8,6 +8,7 @@ export const organisationExpected: Record<string, Bilingual> = {
   email: { de: 'eine E-Mail-Adresse', en: 'an e-mail address' },
   days: { de: 'ganze Tage von 0 bis 3650', en: 'whole days from 0 to 3650' },
   paperDays: { de: 'ganze Tage von 0 bis 60', en: 'whole days from 0 to 60' },
+  time: { de: 'eine Uhrzeit wie 17:00', en: 'a time of day such as 17:00' },
   deadlineStage: {
     de: 'ein Termin des Rückwärtsplans mit Tagen davor (0 bis 3650), zum Beispiel P2:14 oder P2/discussion:7',
     en: 'a deadline of the backward plan with days before it (0 to 3650), such as P2:14 or P2/discussion:7',
@@ -47,6 +48,7 @@ export const organisationProblem = messages({
     unknown_programme: (near?: string) =>
       `Dieses Programm ist weder im Register noch in dieser Datei.${meant.de(near)}`,
     unknown_committee: (near?: string) => `Dieses Gremium ist weder im Register noch in dieser Datei.${meant.de(near)}`,
+    unknown_member: (near?: string) => `Dieses Mitglied ist in diesem Gremium nicht bekannt.${meant.de(near)}`,
     end_before_start: () => 'Das Ende liegt vor dem Beginn.',
     papers_after_session: () => 'Der Termin für die Unterlagen liegt nach der Sitzung.',
     unit_loop: (codes: string[]) =>
@@ -66,6 +68,7 @@ export const organisationProblem = messages({
     unknown_unit: (near) => `This unit is neither in the register nor in this file.${meant.en(near)}`,
     unknown_programme: (near) => `This programme is neither in the register nor in this file.${meant.en(near)}`,
     unknown_committee: (near) => `This committee is neither in the register nor in this file.${meant.en(near)}`,
+    unknown_member: (near) => `This member is not known in this committee.${meant.en(near)}`,
     end_before_start: () => 'The end lies before the start.',
     papers_after_session: () => 'The deadline for papers lies after the session.',
     unit_loop: (codes) => `The units are each other's parents: ${codes.join(' → ')}. Correct "parent" of one of them.`,

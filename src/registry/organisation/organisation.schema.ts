@@ -33,6 +33,14 @@ const email = z
   .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'email');
 const days = decimal(/^\d{1,4}$/, 'days').refine((value) => value <= 3650, 'days');
 const paperDays = decimal(/^\d{1,2}$/, 'paperDays').refine((value) => value <= 60, 'paperDays');
+const yesNo = z.enum(['true', 'false']).transform((word) => word === 'true');
+
+/** Time of day, as the database keeps it. */
+const time = z
+  .string('time')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time')
+  .transform((written) => `${written}:00`);
+
 const cents = decimal(/^\d{1,12}([.,]\d{1,2})?$/, 'amount').transform((euro) => Math.round(euro * 100));
 const fte = decimal(/^\d{1,2}([.,]\d{1,4})?$/, 'fte').refine((value) => value > 0 && value <= 10, 'fte');
 
@@ -91,6 +99,14 @@ const position = z.strictObject({
 const member = z.strictObject({
   name: text,
   role: z.enum(['chair', 'deputy_chair', 'member', 'advisory', 'clerk']).optional(),
+  faction: text.optional(),
+  organisation: text.optional(),
+  deputyOf: text.nullish(),
+  nonPublic: yesNo.optional(),
+  mails: z
+    .array(z.enum(['reminders', 'briefings']))
+    .max(2)
+    .optional(),
   email: email.nullish(),
   locale: z.enum(LOCALES).nullish(),
   from: date,
@@ -99,18 +115,22 @@ const member = z.strictObject({
 
 const session = z.strictObject({
   date,
+  time: time.nullish(),
+  place: text.optional(),
+  publicPart: yesNo.optional(),
+  nonPublicPart: yesNo.optional(),
   title: text.optional(),
   papersDue: date.nullish(),
-  cancelled: z
-    .enum(['true', 'false'])
-    .transform((word) => word === 'true')
-    .optional(),
+  cancelled: yesNo.optional(),
 });
 
 const committee = z.strictObject({
   code: key,
   name: text.optional(),
+  kind: z.enum(['committee', 'council', 'steering', 'working_group']).optional(),
+  department: text.optional(),
   paperDays: paperDays.nullish(),
+  draftDays: paperDays.nullish(),
   members: section(member),
   sessions: section(session),
 });

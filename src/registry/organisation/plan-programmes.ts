@@ -1,5 +1,7 @@
+import { closest } from '../../shared/closest.js';
 import type { Organisation } from './organisation.schema.js';
 import type { PlanContext } from './plan-context.js';
+import type { Path } from './problems.js';
 import { keyOf } from './register-snapshot.js';
 
 type Programme = Organisation['programmes'][number];
@@ -14,7 +16,10 @@ export function planCommittees(plan: PlanContext, committees: Organisation['comm
     const { id } = plan.register.committees.put({
       code: committee.code,
       name: committee.name,
+      kind: committee.kind,
+      department: committee.department,
       paperDays: committee.paperDays,
+      draftDays: committee.draftDays,
     });
     planMembers(plan, index, id, committee.members);
     planSessions(plan, index, id, committee.sessions);
@@ -22,13 +27,32 @@ export function planCommittees(plan: PlanContext, committees: Organisation['comm
 }
 
 function planMembers(plan: PlanContext, committee: number, committeeId: string, members: Committee['members']): void {
-  members.forEach(({ from, to, ...member }, index) => {
+  // All of them first: somebody may stand in for a member further down.
+  for (const { name, from } of members) plan.register.members.reserve({ committeeId, name, startsOn: from });
+  members.forEach(({ from, to, deputyOf, ...member }, index) => {
     const path = ['committees', committee, 'members', index];
     if (plan.twice(path, member.name, from, committeeId) || plan.backwards([...path, 'to'], from, to)) return;
     const known = plan.register.members.get(keyOf(committeeId, member.name, from));
     const role = member.role ?? known?.role ?? 'member';
-    plan.register.members.put({ ...member, role, committeeId, startsOn: from, endsOn: to });
+    const deputy = deputyOf && findMember(plan, [...path, 'deputyOf'], committeeId, deputyOf);
+    plan.register.members.put({ ...member, role, committeeId, startsOn: from, endsOn: to, deputyOf: deputy });
   });
+}
+
+/** A member of a committee by name, the latest mandate; an unknown one is a problem that names the nearest known. */
+function findMember(plan: PlanContext, path: Path, committeeId: string, name: string): string | undefined {
+  const known = plan.register.members.all
+    .filter((row) => row.committeeId === committeeId)
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.startsOn, b.startsOn));
+  const found = known.findLast((row) => row.name === name);
+  if (!found)
+    plan.problems.add(path, 'unknown_member', name, () => [
+      closest(
+        name,
+        known.map((row) => row.name),
+      ),
+    ]);
+  return found?.id;
 }
 
 /** Sessions by day and title: one that is moved is cancelled on its old day and entered on its new one. */
@@ -38,12 +62,12 @@ function planSessions(
   committeeId: string,
   sessions: Committee['sessions'],
 ): void {
-  sessions.forEach(({ date, title = '', papersDue, cancelled }, index) => {
+  sessions.forEach(({ date, title = '', papersDue, time, ...session }, index) => {
     const path = ['committees', committee, 'sessions', index];
     if (plan.twice(path, date, title, committeeId)) return;
     if (papersDue && Temporal.PlainDate.compare(papersDue, date) > 0)
       plan.problems.add([...path, 'papersDue'], 'papers_after_session', papersDue.toString(), () => []);
-    else plan.register.sessions.put({ committeeId, heldOn: date, title, papersDue, cancelled });
+    else plan.register.sessions.put({ ...session, committeeId, heldOn: date, title, papersDue, startsAt: time });
   });
 }
 

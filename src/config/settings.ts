@@ -200,6 +200,7 @@ export const settingsSchema = z.strictObject({
     stages,
     escalationStages: stages,
     committeeStages: stages,
+    promiseStages: stages,
     deadlineStages,
     mode: z.enum(['digest', 'single']),
     hrMailbox: emptyOr(text('mailbox', ADDRESS), 'mailbox'),

@@ -104,6 +104,19 @@ export const dashboardSchema = z
       .nullable()
       .describe('For committees and steering groups: figures that may be told, never people.'),
     sessions: z.array(sessionSchema).nullable(),
+    promises: z
+      .array(
+        z.strictObject({
+          id,
+          committee_id: id,
+          kind: z.enum(['promise', 'question']),
+          text: z.string(),
+          due_day: isoDate.nullable(),
+          overdue: z.boolean(),
+        }),
+      )
+      .nullable()
+      .describe('Open ones, for those who keep a committee; all of them under /promises.'),
     mails: z
       .strictObject({ sent: z.int(), filed: z.int(), waiting: z.int(), failed: z.int(), obsolete: z.int() })
       .nullable(),

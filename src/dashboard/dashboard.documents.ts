@@ -105,12 +105,29 @@ function decidedCount(decided: SafeDecided, ending: number): number | null {
 }
 
 /** The first page; null where a part is not the viewer's to see. */
-export function dashboardDocument({ today, staff, programmes, sessions, mails, accounts }: DashboardFacts): Document {
+export function dashboardDocument({
+  today,
+  staff,
+  programmes,
+  sessions,
+  promises,
+  mails,
+  accounts,
+}: DashboardFacts): Document {
   return {
     today: today.toString(),
     staff: staff ? staffDocument(staff, today) : null,
     programmes: programmes?.programmes.map((each) => programmeDocument(each, today)) ?? null,
     sessions: sessions?.map(sessionItem) ?? null,
+    promises:
+      promises?.map(({ id, committee_id, kind, text, due_day, overdue }) => ({
+        id,
+        committee_id,
+        kind,
+        text,
+        due_day,
+        overdue,
+      })) ?? null,
     mails: mails?.counts ?? null,
     accounts: accounts ?? null,
   };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CommitteesModule } from '../committees/committees.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
 import { TasksModule } from '../decisions/tasks/tasks.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
@@ -15,7 +16,7 @@ import { ProgrammeFiguresQuery } from './programme-figures.query.js';
 
 /** The first page, for each role what is theirs. */
 @Module({
-  imports: [RegistryModule, WatchModule, DecisionsModule, TasksModule, RetentionModule],
+  imports: [CommitteesModule, RegistryModule, WatchModule, DecisionsModule, TasksModule, RetentionModule],
   controllers: [DashboardController, DashboardApiController],
   providers: [LoadDashboard, CliffsQuery, FlagsQuery, HouseQuery, MonthsQuery, ProgrammeFiguresQuery],
 })

@@ -10,6 +10,7 @@ import { FirstSteps, NothingHere } from './first-steps.js';
 import { AccountSection, FlagSection, MailSection, ScheduleSection } from './house-sections.js';
 import type { DashboardFacts, StaffFacts } from './load-dashboard.js';
 import { ProgrammeSection, SessionSection } from './programme-section.js';
+import { PromiseSection } from './promise-section.js';
 import { CliffSection, HorizonSection, MonthSection, WorkSection } from './staff-sections.js';
 import { staffMessages } from './staff.messages.js';
 import { presentHorizon, presentWork } from './staff.presenter.js';
@@ -25,7 +26,7 @@ function titleOf({ staff, programmes, runs }: DashboardFacts, locale: Locale): s
 /** The first page: each section for those alone who may see it, what is most urgent first. */
 export function dashboardPage(facts: DashboardFacts, locale: Locale): PageContent {
   const t = dashboardMessages[locale];
-  const { today, now, staff, programmes, sessions, mails, runs, accounts, seesAudit, hrMailbox } = facts;
+  const { today, now, staff, programmes, sessions, promises, mails, runs, accounts, seesAudit, hrMailbox } = facts;
   const nothing = !staff && !programmes && !runs;
   return {
     title: titleOf(facts, locale),
@@ -36,6 +37,7 @@ export function dashboardPage(facts: DashboardFacts, locale: Locale): PageConten
         {staff && <Staff facts={staff} today={today} locale={locale} />}
         {programmes && <ProgrammeSection {...programmes} today={today} locale={locale} />}
         {sessions && <SessionSection sessions={sessions} today={today} locale={locale} />}
+        {promises && <PromiseSection promises={promises} locale={locale} />}
         {accounts && <AccountSection accounts={accounts} locale={locale} />}
         {mails && <MailSection mails={mails} locale={locale} />}
         {runs && (

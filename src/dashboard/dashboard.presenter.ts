@@ -58,6 +58,7 @@ const URGENCY = new Map<string, keyof (typeof dashboardMessages)['de']['urgency'
   ['not_delivered', 'danger'],
   ['funded_contracts_end', 'danger'],
   ['task_overdue', 'warning'],
+  ['promise_overdue', 'warning'],
   ['money_not_certain', 'warning'],
   ['contracts_beyond_money', 'warning'],
   ['posts_end_first', 'warning'],
@@ -107,6 +108,13 @@ function presentFlag(row: FlagRow, locale: Locale): FlagItem {
       const detail = sayDisagreements(row.facts.found ?? [], locale).join(' ');
       return { subject: name, detail, since, href: `/programmes/${row.scope_id}` };
     }
+    case 'promise':
+      return {
+        subject: row.name ?? '',
+        detail: '',
+        since,
+        href: `/committees/${row.code ?? ''}/promises/${row.scope_id}`,
+      };
     default:
       return { subject: name, detail: '', since };
   }

@@ -8,10 +8,10 @@ import type { Disagreement } from '../watch/clocks/three-clocks.js';
 export interface FlagRow {
   rule: string;
   total: number;
-  scope: 'contract' | 'employee' | 'unit' | 'programme' | 'committee' | 'cliff';
+  scope: 'contract' | 'employee' | 'unit' | 'programme' | 'committee' | 'cliff' | 'promise';
   scope_id: string;
   opened_on: string;
-  /** Number of the contract, code of the unit, programme or committee. */
+  /** Number of the contract, code of the unit, programme or committee; of a promise the id of its committee. */
   code: string | null;
   /** Whom or what it is about in words. */
   name: string | null;
@@ -74,9 +74,9 @@ export class FlagsQuery {
       `with ${open}
        select f.rule, r.total, f.scope, f.scope_id, f.opened_on,
          (select detail from flag where flag.id = f.id) as facts,
-         coalesce(c.number, u.code, p.code, k.code, cp.code, cu.code) as code,
+         coalesce(c.number, u.code, p.code, k.code, cp.code, cu.code, prk.id::text) as code,
          case when e.id is not null then concat_ws(', ', e.family_name, nullif(e.given_name, ''))
-           else coalesce(u.name, p.name, k.name, cp.name, cu.name) end as name,
+           else coalesce(u.name, p.name, k.name, cp.name, cu.name, prk.name) end as name,
          coalesce(c.ends_on, l.ends_on) as ends_on, l.scope as cliff_scope
        from counted r
          cross join lateral (
@@ -89,6 +89,8 @@ export class FlagsQuery {
          left join cliff l on f.scope = 'cliff' and l.id = f.scope_id
          left join programme cp on l.scope = 'programme' and cp.id = l.scope_id
          left join unit cu on l.scope = 'unit' and cu.id = l.scope_id
+         left join promise pr on f.scope = 'promise' and pr.id = f.scope_id
+         left join committee prk on prk.id = pr.committee_id
        order by f.rule, f.opened_on desc, f.ends_on, f.id desc`,
       parameters,
     );

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { resolve } from 'node:path';
+import { promisePolicy } from '../committees/committee.policy.js';
+import { type PromiseRow, PromisesQuery } from '../committees/promises/promises.query.js';
 import { Settings } from '../config/settings.js';
 import { type DueSteps, DueStepsQuery } from '../decisions/due-steps.query.js';
 import { type DueTasks, DueTasksQuery } from '../decisions/tasks/due-tasks.query.js';
@@ -30,6 +32,7 @@ const LATEST_MAILS = 6;
 const CLIFFS = 5;
 const PROGRAMMES = 5;
 const SESSIONS = 5;
+const PROMISES = 10;
 
 /** For those who see contracts: HR all, managers those of their units. */
 export interface StaffFacts {
@@ -61,6 +64,8 @@ export interface DashboardFacts {
   staff?: StaffFacts;
   programmes?: { programmes: ProgrammeFigures[]; total: number };
   sessions?: ListedSession[];
+  /** Open ones of the committees that the viewer keeps, those that are due first come first. */
+  promises?: PromiseRow[];
   mails?: MailFacts;
   runs?: { schedules: Schedule[]; last: RunRow[] };
   accounts?: AccountCounts;
@@ -85,6 +90,7 @@ export class LoadDashboard {
     private readonly flags: FlagsQuery,
     private readonly programmes: ProgrammeFiguresQuery,
     private readonly sessions: SessionList,
+    private readonly promises: PromisesQuery,
     private readonly house: HouseQuery,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -101,6 +107,10 @@ export class LoadDashboard {
       ...(figures && { programmes: await this.programmes.seenBy(viewer, today) }),
       ...(sessionPolicy.may(viewer, 'see') && {
         sessions: await this.sessions.seenBy(viewer, today, today.add({ years: 1 }), SESSIONS),
+      }),
+      // HR keeps every committee, and has more urgent things on its first page: they find overdue ones among the flags.
+      ...(promisePolicy.scope(viewer, 'edit').kind === 'some' && {
+        promises: await this.promises.seenBy(viewer, today, { state: 'open' }, PROMISES),
       }),
       ...(jobPolicy.may(viewer, 'see') && { mails: await this.#mails(viewer, today), runs: await this.#runs() }),
       seesAudit: auditPolicy.may(viewer, 'see'),

@@ -63,6 +63,10 @@ const RULES_DE: Record<string, RuleText> = {
     title: 'Stellen enden vor den Mitteln',
     hint: 'Bitte die Stellen rechtzeitig für den nächsten Stellenplan anmelden.',
   },
+  promise_overdue: {
+    title: 'Zusage oder Anfrage überfällig',
+    hint: 'Die Sitzung, zu der berichtet werden sollte, ist vorbei. Bitte antworten, einen neuen Termin setzen oder mit Begründung zurückziehen.',
+  },
   beyond_grant: {
     title: 'Vertrag läuft länger als die Bewilligung',
     hint: 'Bitte prüfen, ob eine weitere Bewilligung vorliegt, und sie eintragen.',
@@ -134,6 +138,10 @@ const RULES_EN: Record<string, RuleText> = {
   posts_end_first: {
     title: 'Posts end before the funding',
     hint: 'Please request the posts for the next staffing plan in time.',
+  },
+  promise_overdue: {
+    title: 'Promise or question overdue',
+    hint: 'The session at which it was to be reported on is over. Please answer, set a new date, or withdraw it with a reason.',
   },
   beyond_grant: {
     title: 'Contract runs longer than the grant',

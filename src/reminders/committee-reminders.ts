@@ -30,7 +30,7 @@ export async function writeCommitteeReminders(
     `insert into addressee
      select m.id, 'committee_member', m.email, m.name, coalesce(m.locale, $2), 'digest'
      from committee_member m
-     where m.email is not null and m.starts_on <= $1::date and (m.ends_on is null or m.ends_on >= $1::date)
+     where m.email is not null and 'reminders' = any (m.mails) and m.starts_on <= $1::date and (m.ends_on is null or m.ends_on >= $1::date)
        and not exists (select from addressee a where a.recipient = m.id)`,
     [day, settings.locale],
   );

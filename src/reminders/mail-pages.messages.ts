@@ -30,6 +30,8 @@ export const mailPagesMessages = messages({
         plan: 'Ein Termin des Rückwärtsplans hat sich verschoben',
         first_day: 'Arbeit nach dem Vertragsende ohne neuen Vertrag',
         task: 'Aufgabe mit Frist',
+        promise: 'Zusage oder Anfrage vor der Frist für Unterlagen',
+        session: 'Eine Sitzung hat sich verschoben oder fällt aus',
       })[kind] ?? kind,
     stage: (stage: number, end: string) => `Stufe ${stage} Tage vor dem ${end}`,
     role: (role: string) =>
@@ -41,6 +43,7 @@ export const mailPagesMessages = messages({
         member: 'Ausschussmitglied',
         clerk: 'Gremiengeschäftsstelle',
         employee: 'beschäftigte Person',
+        owner: 'zuständige Person',
       })[role] ?? role,
     inPlaceOf: (name: string) => `in Vertretung für ${name}`,
     told: 'ja',
@@ -117,6 +120,8 @@ export const mailPagesMessages = messages({
         plan: 'A date of the backward plan has moved',
         first_day: 'Work after the end without a new contract',
         task: 'Task with a period',
+        promise: 'Promise or question before the deadline for papers',
+        session: 'A session was moved or cancelled',
       })[kind] ?? kind,
     stage: (stage: number, end: string) => `stage ${stage} days before ${end}`,
     role: (role: string) =>
@@ -128,6 +133,7 @@ export const mailPagesMessages = messages({
         member: 'committee member',
         clerk: 'committee clerk',
         employee: 'employee',
+        owner: 'owner',
       })[role] ?? role,
     inPlaceOf: (name: string) => `in place of ${name}`,
     told: 'yes',

@@ -6,7 +6,7 @@ import { responsibleNameSql } from './mails/why-told.js';
 export interface MailReason {
   /** Kind of reminder, or purpose of the notice. */
   kind: string;
-  /** Number of the contract, or name of the programme or unit; null where it is gone. */
+  /** Number of the contract, or name of the programme, unit or committee; null where it is gone. */
   subject: string | null;
   person: string | null;
   contract_id: string | null;
@@ -24,7 +24,7 @@ export const SHOWN_REASONS = 50;
 const PERSON = `trim(e.given_name || ' ' || e.family_name)`;
 
 const REASONS = `
-  select r.kind, coalesce(c.number, p.name, ku.name, kp.name) as subject,
+  select r.kind, coalesce(c.number, p.name, ku.name, kp.name, qc.name) as subject,
     case when c.id is not null then ${PERSON} end as person, c.id as contract_id, r.ends_on, r.stage, r.role,
     ${responsibleNameSql('r')} as responsible, r.short_notice, r.dropped_on, r.id
   from reminder r
@@ -33,10 +33,16 @@ const REASONS = `
     left join cliff k on k.id = r.subject_id
     left join unit ku on k.scope = 'unit' and ku.id = k.scope_id
     left join programme kp on k.scope = 'programme' and kp.id = k.scope_id
+    left join promise q on r.kind = 'promise' and q.id = r.subject_id
+    left join committee qc on qc.id = q.committee_id
   where r.mail_id = $1
   union all
   select n.purpose, c.number, ${PERSON}, c.id, c.ends_on, null, n.role, ${responsibleNameSql('n')}, false, n.dropped_on, n.id
   from notice n join contract c on c.id = n.contract_id join employee e on e.id = c.employee_id
+  where n.mail_id = $1
+  union all
+  select n.purpose, k.name, null, null, s.held_on, null, n.role, ${responsibleNameSql('n')}, false, n.dropped_on, n.id
+  from notice n join committee_session s on s.id = n.session_id join committee k on k.id = s.committee_id
   where n.mail_id = $1`;
 
 /** The reminders and notices behind a mail. */

@@ -7,6 +7,7 @@ const KINDS: Record<string, { kind: string; about: keyof Ids; role: string; to: 
   reminder: { kind: 'contract', about: 'contract', role: 'hr', to: 'hr' },
   staff: { kind: 'staff', about: 'contract', role: 'employee', to: 'person' },
   committee: { kind: 'committee', about: 'programme', role: 'member', to: 'member' },
+  promise: { kind: 'promise', about: 'promise', role: 'owner', to: 'hr' },
   year_end: { kind: 'year_end', about: 'unit', role: 'hr', to: 'hr' },
 };
 
@@ -26,6 +27,7 @@ interface Ids {
   contract: string;
   programme: string;
   unit: string;
+  promise: string;
 }
 
 /** Invented people with contracts that end together; the caller's transaction must be undone. */
@@ -47,13 +49,17 @@ async function writePeople(manager: EntityManager, start: string, end: string): 
        select id, 'Ulrike Steinkamp', 'member', 'ulrike.steinkamp@kreis-musterland.example', $1::date from board returning id
      ), programme as (
        insert into programme (code, name, committee_id) select 'BEISPIEL', 'Beispielprogramm', id from board returning id
+     ), promise as (
+       insert into promise (committee_id, kind, text, asked_by, made_on, owner_id, due_on)
+       select board.id, 'question', 'Wie viele Stellen des Programms sind besetzt?', 'Fraktion Beispiel', $1::date, hr.id, $2::date
+       from board, hr returning id
      ), contracts as (
        insert into contract (number, employee_id, unit_id, programme_id, job_title, starts_on, ends_on, ground, signed_on)
        select p.number || '-1', p.id, u.id, g.id, 'Fallmanagement', $1::date, $2::date, '14-1-third-party', $1::date
        from people p, house u, programme g returning id, number
      )
      select (select id from hr) as hr, (select id from member) as member, (select id from programme) as programme,
-       (select id from house) as unit,
+       (select id from house) as unit, (select id from promise) as promise,
        (select id from people where number = 'BEISPIEL-1') as person,
        (select id from contracts where number = 'BEISPIEL-1-1') as contract`,
     [start, end],

@@ -8,7 +8,7 @@ export async function prepareOwedNotices(manager: EntityManager): Promise<void> 
   await scratchTable(
     manager,
     'owed_notice',
-    'contract_id uuid, cause_id uuid, role text, recipient uuid, responsible uuid',
+    'contract_id uuid, cause_id uuid, role text, recipient uuid, responsible uuid, session_id uuid',
   );
 }
 
@@ -41,9 +41,10 @@ export async function oweOncePerRole(
 
 /**
  * Writes what `owed_notice` holds and was not written before, each notice with its mail, in the caller's transaction. A
- * notice is owed once per purpose, cause, contract and recipient. Who can be told, and how, stands in `addressee`
+ * notice is owed once per purpose, cause, contract (or session) and recipient. Who can be told, and how, stands in `addressee`
  * (`writeRoutes`).
  * @param form `digest`: one mail a recipient, also for people who want one a contract
+ * @param about what each row of `owed_notice` is about
  * @returns how many notices were written
  */
 export async function writeNotices(
@@ -51,34 +52,35 @@ export async function writeNotices(
   purpose: string,
   date: Temporal.PlainDate,
   form: 'as_wished' | 'digest' = 'as_wished',
+  about: 'contract_id' | 'session_id' = 'contract_id',
 ): Promise<number> {
   await scratchTable(
     manager,
     'fresh_notice',
-    'contract_id uuid, cause_id uuid, role text, recipient uuid, responsible uuid, mode text, mail_id uuid',
+    'subject_id uuid, cause_id uuid, role text, recipient uuid, responsible uuid, mode text, mail_id uuid',
   );
   const fresh = await fillScratch(
     manager,
     'fresh_notice',
     `insert into fresh_notice
-     select distinct on (o.cause_id, o.contract_id, o.recipient) o.contract_id, o.cause_id, o.role, o.recipient, o.responsible, f.form,
+     select distinct on (o.cause_id, o.${about}, o.recipient) o.${about}, o.cause_id, o.role, o.recipient, o.responsible, f.form,
        case when f.form = 'single' then uuid_v7() end
      from owed_notice o join addressee a on a.recipient = o.recipient
      cross join lateral (select case when $2 = 'digest' then 'digest' else a.mode end) f(form)
      where not exists (
-       select from notice n where n.purpose = $1 and n.cause_id = o.cause_id and n.contract_id = o.contract_id
+       select from notice n where n.purpose = $1 and n.cause_id = o.cause_id and n.${about} = o.${about}
          and n.recipient = o.recipient)
-     order by o.cause_id, o.contract_id, o.recipient, o.role`,
+     order by o.cause_id, o.${about}, o.recipient, o.role`,
     [purpose, form],
   );
   if (fresh === 0) return 0;
   await writeMails(manager, 'fresh_notice', purpose, date);
   const [written] = await manager.query<{ count: number }[]>(
     `with written as (
-       insert into notice (purpose, contract_id, cause_id, role, recipient, responsible, run_date, mail_id)
-       select $1, contract_id, cause_id, role, recipient, responsible, $2::date, coalesce(fresh_notice.mail_id, digest.mail_id)
+       insert into notice (purpose, ${about}, cause_id, role, recipient, responsible, run_date, mail_id)
+       select $1, subject_id, cause_id, role, recipient, responsible, $2::date, coalesce(fresh_notice.mail_id, digest.mail_id)
        from fresh_notice left join digest using (recipient)
-       on conflict (purpose, cause_id, contract_id, recipient) do nothing
+       on conflict do nothing
        returning 1
      ) select count(*) from written`,
     [purpose, date.toString()],

@@ -146,6 +146,11 @@ export class PromisesQuery {
     );
   }
 
+  /** Everything that is open, of all committees. For those who ask for nobody. */
+  open(manager: Pick<EntityManager, 'query'>, today: Temporal.PlainDate): Promise<PromiseRow[]> {
+    return this.#complete(manager.query(`${PROMISES} where p.state = 'open' order by ${IN_ORDER}`, [today.toString()]));
+  }
+
   /** What was answered on a day or later. For those who ask for nobody. */
   answeredSince(
     manager: Pick<EntityManager, 'query'>,

@@ -90,6 +90,7 @@ export async function dropSettledCohorts(manager: EntityManager, mail: string, t
      from (
        select r.id, case
          when s.id is null or not $2::date between s.starts_on and coalesce(s.ends_on, 'infinity') then 'mandate_over'
+         when not 'reminders' = any (s.mails) then 'unwanted'
          when g.committee_id is distinct from s.committee_id then 'other_committee'
          when r.ends_on < $2::date then 'over'
          when not exists (

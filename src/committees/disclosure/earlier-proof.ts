@@ -26,6 +26,7 @@ export class EarlierProof {
   readonly #model: PaperModel;
   readonly #sensitive: readonly number[];
   readonly #small: readonly number[];
+  readonly #filled = new Map<number, Earlier & { filled: readonly (Bounds | undefined)[] }>();
   readonly #asked = new Map<string, boolean>();
 
   constructor(model: PaperModel) {
@@ -39,35 +40,55 @@ export class EarlierProof {
     const papers = lately ? [...before, lately] : before;
     return (
       papers.every((earlier) => this.#hidesNow(said, earlier)) &&
-      before.every((earlier, index) => this.#hidesThen(said, earlier, `then ${index}`))
+      before.every((earlier, index) => this.#hidesThen(said, earlier, `then ${index}`)) &&
+      (before.length < 2 || before.every((_, index) => this.#hidesThen(said, this.#among(index), `among ${index}`)))
     );
   }
 
-  /** What this paper withholds, filled in from an earlier one; with and without the cells that have hardly changed. */
+  /** What this paper withholds, filled in from an earlier one: with, partly with, and without what has hardly changed. */
   #hidesNow(said: Said, earlier: Earlier): boolean {
     // That a cell is as it was told last is no news, and wrong: it would have been told again.
     const isTelling = (value: number, cell: number): boolean => !this.#model.near[cell]!.includes(value);
-    const attempts = this.#small.length === this.#sensitive.length ? [this.#small] : [this.#small, this.#sensitive];
-    return attempts.every((targets, index) => {
+    const worded = this.#sensitive.filter((cell) => said[cell]!.kind !== 'withheld');
+    const { places, bounds } = earlier;
+    return [worded, [...new Set([...this.#small, ...worded])], this.#sensitive].every((targets, index) => {
       const isOpen = new Set(targets);
       const known = knowledgeOf(said.length, (cell) => {
         if (said[cell]?.kind === 'number') return this.#bounds(said, cell);
         if (isOpen.has(cell)) return insiderBounds(this.#model, said, cell);
-        const before = earlier.bounds[cell];
+        const before = bounds[cell];
         return before && isExact(before) ? before : meet(this.#bounds(said, cell), before);
       });
-      const { places } = earlier;
       return this.#leavesOpen(said, { name: `now ${index}`, targets, places, known, isTelling });
     });
   }
 
-  /** What an earlier paper withheld, filled in from this one. */
-  #hidesThen(said: Said, { bounds, places, threshold }: Earlier, name: string): boolean {
+  /** An earlier paper, filled in from all the others of its time: what they tell of a cell, the nearest first. */
+  #among(index: number): Earlier & { filled: readonly (Bounds | undefined)[] } {
+    const known = this.#filled.get(index);
+    if (known) return known;
+    const { before, lately } = this.#model;
+    const others = [...before.keys()].sort((a, b) => Math.abs(a - index) - Math.abs(b - index) || b - a);
+    const filled = before[index]!.bounds.map((_, cell) =>
+      others.map((other) => before[other]!.bounds[cell]).find((said) => said && isExact(said)),
+    );
+    const among = { ...before[index]!, places: lately!.places, filled };
+    this.#filled.set(index, among);
+    return among;
+  }
+
+  /** What an earlier paper withheld, filled in from this one and others. */
+  #hidesThen(
+    said: Said,
+    { bounds, places, threshold, filled }: Earlier & { filled?: readonly (Bounds | undefined)[] },
+    name: string,
+  ): boolean {
     const then = (cell: number): Bounds => bounds[cell] ?? NOTHING;
     const known = knowledgeOf(said.length, (cell) => {
       const now = this.#bounds(said, cell);
       if (isExact(then(cell))) return then(cell);
-      return isExact(now) ? now : meet(then(cell), now);
+      if (isExact(now)) return now;
+      return filled?.[cell] ?? meet(then(cell), now);
     });
     const hidden = [...said.keys()].filter((cell) => bounds[cell] && !isExact(bounds[cell]));
     const attempt = { name, places, isTelling: (value: number) => isSmall(value, threshold) };
@@ -112,7 +133,9 @@ function eachIsOpen(
     for (const values of [range?.low, range?.high]) if (values && fits(values, component, known)) found.push(values);
     if (isOpen()) return true;
     if (range) return range.least === range.most && !isTelling(range.least, cell);
-    // The two papers contradict each other here: a reader would try each relation by itself.
+    // The two papers contradict each other here: a reader would leave aside what does not fit.
+    const solved = component.solveLoosely().get(cell);
+    if (solved !== undefined && isTelling(solved, cell)) return false;
     return component.equations.every((equation) => {
       if (!equation.cells.includes(cell)) return true;
       const { least, most } = component.rangeBy(equation, cell);

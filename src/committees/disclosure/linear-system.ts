@@ -89,8 +89,26 @@ export class Component {
     return { least: Math.max(least[cell]!, low), most: Math.min(most[cell]!, high) };
   }
 
+  /** Cells that the equations alone tell, one equation after the other; one that contradicts those before it is left aside. */
+  solveLoosely(): Map<number, number> {
+    const zero = new Map(this.cells.map((cell) => [cell, 0]));
+    const { rows, rights } = this.#rows((cell) => zero.get(cell) ?? this.#known.least[cell]!);
+    const solved = solveRows(rows.map((row, index) => [...row, rights[index]!]));
+    return new Map([...solved].map(([column, value]) => [this.cells[column]!, value]));
+  }
+
   #solve(): Tableau | undefined {
     const { least, most } = this.#known;
+    const { rows, rights } = this.#rows((cell) => least[cell]!);
+    return Tableau.of(
+      rows,
+      rights,
+      this.cells.map((cell) => most[cell]! - least[cell]!),
+    );
+  }
+
+  /** The equations over the cells of the component, with what is known of others, and where these are counted from, put in. */
+  #rows(base: (cell: number) => number): { rows: number[][]; rights: number[] } {
     const rows: number[][] = [];
     const rights: number[] = [];
     for (const { cells, signs } of this.equations) {
@@ -99,17 +117,36 @@ export class Component {
       for (const [index, cell] of cells.entries()) {
         const column = this.#place.get(cell);
         if (column !== undefined) row[column]! += signs[index]!;
-        right -= signs[index]! * least[cell]!;
+        right -= signs[index]! * base(cell);
       }
       rows.push(row);
       rights.push(right);
     }
-    return Tableau.of(
-      rows,
-      rights,
-      this.cells.map((cell) => most[cell]! - least[cell]!),
-    );
+    return { rows, rights };
   }
+}
+
+/** Gaussian elimination in whole numbers: the columns that are told, each with its value. The last entry is the right side. */
+function solveRows(rows: readonly number[][]): Map<number, number> {
+  const solved = new Map<number, number[]>();
+  for (const given of rows) {
+    let row = given;
+    for (const [lead, other] of solved) row = without(row, lead, other);
+    const lead = row.findIndex((entry, index) => index < row.length - 1 && entry !== 0);
+    if (lead < 0) continue;
+    for (const [column, other] of solved) solved.set(column, without(other, lead, row));
+    solved.set(lead, row);
+  }
+  return new Map(
+    [...solved]
+      .filter(([lead, row]) => row.every((entry, index) => index === lead || index === row.length - 1 || entry === 0))
+      .map(([lead, row]) => [lead, row.at(-1)! / row[lead]!]),
+  );
+}
+
+function without(row: number[], lead: number, other: readonly number[]): number[] {
+  const factor = row[lead]!;
+  return factor === 0 ? row : row.map((entry, index) => entry * other[lead]! - other[index]! * factor);
 }
 
 /** Which equations each cell stands in. */

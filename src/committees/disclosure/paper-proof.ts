@@ -55,9 +55,12 @@ function eachIs(
       const goal = model.threshold + Math.max(0, ...model.near[cell]!);
       const range = component.range(cell, model.threshold - 1, goal);
       for (const values of [range?.low, range?.high])
-        if (values && fits(values, component, known)) fitting.push(witnessOf(model, component, values));
+        if (values && fits(values, component, known)) {
+          const witness = witnessOf(model, component, values);
+          fitting.push(witness);
+          witnesses.push(witness);
+        }
       if (!isShown(cell)) return false;
-      witnesses.push(...fitting.slice(-2));
     }
   return true;
 }

@@ -10,6 +10,8 @@ export interface Extreme {
 const MOST_STEPS = 10_000;
 const LARGEST = Number.MAX_SAFE_INTEGER;
 const UNLIMITED = Infinity;
+const UNMET = -1;
+const SPENT = -2;
 
 /**
  * All y ≥ 0 with `rows · y = rights` and `y ≤ most`, walked from corner to corner (simplex method with Bland's rule).
@@ -19,33 +21,36 @@ export class Tableau {
   readonly #width: number;
   /** Variables and the room that is left below their limits; the right sides stand in the column after. */
   readonly #columns: number;
-  readonly #rows: Float64Array[] = [];
-  /** The variable that each row stands for; −1 while its equation is not met yet. */
+  readonly #stride: number;
+  /** Row after row. */
+  readonly #entries: Float64Array;
+  /** The variable that each row stands for; UNMET where its equation is not met yet, SPENT where it says nothing new. */
   readonly #basis: number[] = [];
-  readonly #isBasic: boolean[];
+  readonly #isBasic: boolean[] = [];
   #denominator = 1;
 
   private constructor(rows: readonly (readonly number[])[], rights: readonly number[], most: readonly number[]) {
     this.#width = most.length;
     const bounded = [...most.keys()].filter((column) => most[column] !== UNLIMITED);
     this.#columns = this.#width + bounded.length;
+    this.#stride = this.#columns + 1;
+    this.#entries = new Float64Array((rows.length + bounded.length) * this.#stride);
     for (const [index, coefficients] of rows.entries()) {
-      const row = new Float64Array(this.#columns + 1);
-      row.set(coefficients);
-      row[this.#columns] = rights[index]!;
-      if (rights[index]! < 0) negate(row);
-      this.#rows.push(row);
-      this.#basis.push(-1);
+      const start = index * this.#stride;
+      const sign = rights[index]! < 0 ? -1 : 1;
+      for (let column = 0; column < this.#width; column += 1)
+        this.#entries[start + column] = sign * coefficients[column]! || 0;
+      this.#entries[start + this.#columns] = sign * rights[index]!;
+      this.#basis.push(UNMET);
     }
     for (const [index, column] of bounded.entries()) {
-      const row = new Float64Array(this.#columns + 1);
-      row[column] = 1;
-      row[this.#width + index] = 1;
-      row[this.#columns] = most[column]!;
-      this.#rows.push(row);
+      const start = (rows.length + index) * this.#stride;
+      this.#entries[start + column] = 1;
+      this.#entries[start + this.#width + index] = 1;
+      this.#entries[start + this.#columns] = most[column]!;
       this.#basis.push(this.#width + index);
     }
-    this.#isBasic = Array.from({ length: this.#columns }, (_, column) => column >= this.#width);
+    for (let column = 0; column < this.#columns; column += 1) this.#isBasic.push(column >= this.#width);
   }
 
   /** @returns undefined where no y fits @throws NotExact */
@@ -94,9 +99,9 @@ export class Tableau {
       if (entering < 0) break;
       this.#enter(entering, this.#leaving(entering), steps);
     }
-    for (let row = this.#rows.length - 1; row >= 0; row -= 1) {
-      if (this.#basis[row] !== -1) continue;
-      if (this.#rows[row]![this.#columns]! > 0) return false;
+    for (const [row, variable] of this.#basis.entries()) {
+      if (variable !== UNMET) continue;
+      if (this.#right(row) > 0) return false;
       this.#settle(row);
     }
     return true;
@@ -107,8 +112,8 @@ export class Tableau {
     for (let column = 0; column < this.#columns; column += 1) {
       if (this.#isBasic[column]) continue;
       let sum = 0;
-      for (let row = 0; row < this.#rows.length; row += 1)
-        if (this.#basis[row] === -1) sum += this.#rows[row]![column]!;
+      for (let row = 0; row < this.#basis.length; row += 1)
+        if (this.#basis[row] === UNMET) sum += this.#entries[row * this.#stride + column]!;
       if (sum > 0) return column;
     }
     return -1;
@@ -116,37 +121,39 @@ export class Tableau {
 
   /** A variable that lowers (1) or raises (−1) the one that a row stands for; −1 where none does. */
   #improving(row: number, sign: 1 | -1): number {
-    const entries = this.#rows[row]!;
+    const start = row * this.#stride;
     for (let column = 0; column < this.#columns; column += 1)
-      if (sign * entries[column]! > 0 && !this.#isBasic[column]) return column;
+      if (sign * this.#entries[start + column]! > 0 && !this.#isBasic[column]) return column;
     return -1;
   }
 
-  /** An equation that is met with zero: takes any variable that it has as its own, or says nothing new and goes. */
+  /** An equation that is met with zero: takes any variable that it has as its own, or says nothing new. */
   #settle(row: number): void {
-    const column = this.#rows[row]!.findIndex((entry, index) => index < this.#columns && entry !== 0);
-    if (column < 0) {
-      this.#rows.splice(row, 1);
-      this.#basis.splice(row, 1);
+    const start = row * this.#stride;
+    let column = 0;
+    while (column < this.#columns && this.#entries[start + column] === 0) column += 1;
+    if (column === this.#columns) {
+      this.#basis[row] = SPENT;
       return;
     }
-    if (this.#rows[row]![column]! < 0) negate(this.#rows[row]!);
+    if (this.#entries[start + column]! < 0)
+      for (let index = start; index < start + this.#stride; index += 1)
+        this.#entries[index] = 0 - this.#entries[index]!;
     this.#pivot(row, column);
   }
 
   /** The row that limits how far a variable may grow; −1 where none does. */
   #leaving(entering: number): number {
-    const right = this.#columns;
     let best = -1;
-    for (let row = 0; row < this.#rows.length; row += 1) {
-      const entries = this.#rows[row]!;
-      if (entries[entering]! <= 0) continue;
+    for (let row = 0; row < this.#basis.length; row += 1) {
+      const entry = this.#entries[row * this.#stride + entering]!;
+      if (entry <= 0) continue;
       if (best < 0) {
         best = row;
         continue;
       }
-      const theirs = this.#rows[best]!;
-      const order = exact(entries[right]! * theirs[entering]!) - exact(theirs[right]! * entries[entering]!);
+      const theirs = this.#entries[best * this.#stride + entering]!;
+      const order = exact(this.#right(row) * theirs) - exact(this.#right(best) * entry);
       if (order < 0 || (order === 0 && this.#basis[row]! < this.#basis[best]!)) best = row;
     }
     return best;
@@ -155,22 +162,25 @@ export class Tableau {
   /** @returns the corner that is left, where the next one may not lie on whole numbers */
   #enter(column: number, row: number, steps: number): number[] | undefined {
     if (row < 0 || steps > MOST_STEPS) throw new NotExact('no corner to go to');
-    const left = this.#rows[row]![column] === 1 ? undefined : this.#solution();
+    const left = this.#entries[row * this.#stride + column] === 1 ? undefined : this.#solution();
     this.#pivot(row, column);
     return left;
   }
 
   #pivot(row: number, column: number): void {
-    const own = this.#rows[row]!;
-    const pivot = own[column]!;
+    const entries = this.#entries;
+    const stride = this.#stride;
+    const own = row * stride;
+    const pivot = entries[own + column]!;
     const denominator = this.#denominator;
-    for (let other = 0; other < this.#rows.length; other += 1) {
-      const entries = this.#rows[other]!;
-      const factor = entries[column]!;
-      if (other === row || (factor === 0 && pivot === denominator)) continue;
-      for (let index = 0; index < entries.length; index += 1) {
-        if (entries[index] === 0 && own[index] === 0) continue;
-        entries[index] = exact(exact(entries[index]! * pivot) - exact(factor * own[index]!)) / denominator;
+    for (let start = 0; start < entries.length; start += stride) {
+      const factor = entries[start + column]!;
+      if (start === own || (factor === 0 && pivot === denominator)) continue;
+      for (let index = 0; index < stride; index += 1) {
+        const mine = entries[start + index]!;
+        const theirs = entries[own + index]!;
+        if (theirs === 0 && (mine === 0 || pivot === denominator)) continue;
+        entries[start + index] = exact(exact(mine * pivot) - exact(factor * theirs)) / denominator;
       }
     }
     this.#denominator = pivot;
@@ -180,16 +190,22 @@ export class Tableau {
     this.#basis[row] = column;
   }
 
+  #right(row: number): number {
+    return this.#entries[row * this.#stride + this.#columns]!;
+  }
+
   #valueOf(row: number): number {
-    return this.#rows[row]![this.#columns]! / this.#denominator;
+    return this.#right(row) / this.#denominator;
   }
 
   /** This corner, if it lies on whole numbers. */
   #solution(): number[] | undefined {
-    const at = Array.from({ length: this.#width }, () => 0);
-    for (const [row, variable] of this.#basis.entries()) {
-      if (variable >= this.#width) continue;
-      const right = this.#rows[row]![this.#columns]!;
+    const at: number[] = [];
+    for (let variable = 0; variable < this.#width; variable += 1) at.push(0);
+    for (let row = 0; row < this.#basis.length; row += 1) {
+      const variable = this.#basis[row]!;
+      if (variable < 0 || variable >= this.#width) continue;
+      const right = this.#right(row);
       if (right % this.#denominator !== 0) return undefined;
       at[variable] = right / this.#denominator;
     }
@@ -201,17 +217,14 @@ export class Tableau {
     const at = this.#solution();
     if (!at) return undefined;
     const row = this.#basis.indexOf(variable);
-    const gain = row < 0 ? this.#denominator : -this.#rows[row]![entering]!;
+    const gain = row < 0 ? this.#denominator : -this.#entries[row * this.#stride + entering]!;
     const times = enough === UNLIMITED ? 1 : Math.ceil((enough - at[variable]!) / gain);
     if (entering < this.#width) at[entering] = at[entering]! + times * this.#denominator;
     for (const [index, basic] of this.#basis.entries())
-      if (basic < this.#width) at[basic] = at[basic]! - times * this.#rows[index]![entering]!;
+      if (basic >= 0 && basic < this.#width)
+        at[basic] = at[basic]! - times * this.#entries[index * this.#stride + entering]!;
     return at;
   }
-}
-
-function negate(row: Float64Array): void {
-  for (let index = 0; index < row.length; index += 1) row[index] = 0 - row[index]!;
 }
 
 function exact(value: number): number {

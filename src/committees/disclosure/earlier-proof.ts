@@ -48,7 +48,9 @@ export class EarlierProof {
   /** What this paper withholds, filled in from an earlier one: with, partly with, and without what has hardly changed. */
   #hidesNow(said: Said, earlier: Earlier): boolean {
     // That a cell is as it was told last is no news, and wrong: it would have been told again.
-    const isTelling = (value: number, cell: number): boolean => !this.#model.near[cell]!.includes(value);
+    const { near, threshold } = this.#model;
+    const isTelling = (value: number, cell: number): boolean =>
+      isSmall(value, threshold) || near[cell]!.some((told) => isSmall(Math.abs(value - told), threshold));
     const worded = this.#sensitive.filter((cell) => said[cell]!.kind !== 'withheld');
     const { places, bounds } = earlier;
     return [worded, [...new Set([...this.#small, ...worded])], this.#sensitive].every((targets, index) => {

@@ -1,6 +1,11 @@
 /** Proof of who asks (a password, a code, a key of the browser) belongs to a page; no program gives it. */
 const PROOF = 'no twin: second factors and passwords are set by their owner on a page, where proof is asked for';
 
+/** Kinds of facts of a programme; grants are one more, for HR alone. */
+const FACTS = ['statements', 'indicators', 'objectives', 'work-items', 'milestones', 'participants'].map(
+  (kind) => `/api/v1/programmes/:id/${kind}`,
+);
+
 /**
  * What each write of a page is called for programs, or why it is not there for them. Signing in and out, and links for a
  * password, are open to everybody and for people alone: they do not stand here.
@@ -62,5 +67,10 @@ export const API_TWINS: Record<string, readonly string[] | string> = {
   'POST /contracts/:id/steps/:step': ['POST /api/v1/decisions/:id/steps'],
   'POST /contracts/:id/tasks/:task': ['POST /api/v1/tasks/:id/result'],
   'POST /mail/:id/resend': ['POST /api/v1/mails/:id/resend'],
+  'POST /programmes/:id/facts/:kind': FACTS.map((kind) => `POST ${kind}`),
+  'POST /programmes/:id/facts/:kind/:fact': FACTS.flatMap((kind) => [`PUT ${kind}/:fact`, `DELETE ${kind}/:fact`]),
+  'POST /programmes/:id/import': ['POST /api/v1/programmes/:id/indicator-imports'],
+  'POST /programmes/:id/import/apply': ['POST /api/v1/programmes/:id/indicator-imports'],
+  'POST /programmes/:id/months/:month': ['PUT /api/v1/programmes/:id/indicators/:fact/values/:month'],
   'POST /year-end/:year/bulk': ['POST /api/v1/decision-steps'],
 };

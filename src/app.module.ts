@@ -25,6 +25,7 @@ import { JobsApiModule } from './jobs/jobs-api.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { AdminPagesModule } from './operations/admin-pages.module.js';
+import { BriefingModule } from './committees/briefing/briefing.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { entities } from './entities.js';
@@ -73,6 +74,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   HouseSettingsModule,
   ProgrammesModule,
   CommitteesModule,
+  BriefingModule,
   OperationsModule,
   AdminPagesModule,
 ];

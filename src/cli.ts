@@ -1,6 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import type { CommandDefinition } from './cli/command.js';
 import { action } from './cli/context.js';
+import {
+  briefingCreateCommand,
+  briefingListCommand,
+  briefingPdfCommand,
+  briefingReleaseCommand,
+} from './committees/briefing/briefing.command.js';
 import { auditVerifyCommand } from './audit/audit-verify.command.js';
 import { oparlImportCommand } from './committees/oparl/oparl-import.command.js';
 import { Database } from './database/database.module.js';
@@ -74,6 +80,10 @@ const COMMANDS: CommandDefinition[] = [
   userResetCommand,
   userListCommand,
   auditVerifyCommand,
+  briefingCreateCommand,
+  briefingListCommand,
+  briefingPdfCommand,
+  briefingReleaseCommand,
 ];
 
 export function buildProgram(): Command {

@@ -41,4 +41,7 @@ export const EXAMPLE = {
   'removed-milestones': '01a2048f-0000-7000-8000-000000006106',
   participants: '01a2048f-0000-7000-8000-000000006007',
   'removed-participants': '01a2048f-0000-7000-8000-000000006107',
+  briefing: '01a2048f-0000-7000-8000-000000007001',
+  draftBriefing: '01a2048f-0000-7000-8000-000000007002',
+  nonPublicBriefing: '01a2048f-0000-7000-8000-000000007003',
 } as const;

@@ -4,6 +4,7 @@ import type { Bilingual } from '../shared/locale.js';
 export const SETTING_EXPECTED = {
   days: { de: 'ganze Tage von 0 bis 3650', en: 'whole days from 0 to 3650' },
   remindDays: { de: 'ganze Tage von 1 bis 60', en: 'whole days from 1 to 60' },
+  threshold: { de: 'eine ganze Zahl von 3 bis 50', en: 'a whole number from 3 to 50' },
   stages: {
     de: 'eine Liste von 1 bis 50 Vorlaufstufen in ganzen Tagen von 0 bis 3650, zum Beispiel 90,30,7',
     en: 'a list of 1 to 50 lead times in whole days from 0 to 3650, such as 90,30,7',

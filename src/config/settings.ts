@@ -224,6 +224,7 @@ export const settingsSchema = z.strictObject({
     parameters: lawParameters,
   }),
   plan: z.strictObject({ atRiskDays: days }),
+  briefings: z.strictObject({ threshold: between('threshold', 3, 50), draftDays: between('remindDays', 1, 60) }),
   pay: z.strictObject({
     table: text('payTable', PAY_TABLE),
     bonusRate: factor,

@@ -7,6 +7,8 @@ const descriptions = messages({
     'year-end': 'Am Monatsersten ab Juli und montags ab Oktober: Blick auf alle Verträge, die zum Jahresende auslaufen',
     oparl:
       'Jeden Morgen vor dem Blick auf die Verträge: Gremien und Sitzungen aus den Ratsinformationssystemen holen, die in OPARL_SOURCES stehen',
+    briefings:
+      'Jeden Morgen: Sachstandsberichte entwerfen, deren Unterlagen bald fällig sind, und die Gremiengeschäftsstelle erinnern',
     'tidy-imports': 'Jede Nacht: hochgeladene Dateien und Einzelheiten von Importen nach Ablauf ihrer Frist löschen',
     'tidy-accounts':
       'Jede Nacht: abgelaufene Sitzungen, Links, Zähler von Anmeldeversuchen und Antworten an Programme löschen',
@@ -18,6 +20,7 @@ const descriptions = messages({
       'On the first of each month from July and on Mondays from October: look at all contracts that end around the turn of the year',
     oparl:
       'Every morning before the look at contracts: fetch committees and sessions from the council information systems named in OPARL_SOURCES',
+    briefings: 'Every morning: draft the status briefings whose papers are soon due, and remind the clerk',
     'tidy-imports': 'Every night: delete uploaded files and details of imports whose time is over',
     'tidy-accounts':
       'Every night: delete sessions, links, counts of sign-in tries and answers to programs that have run out',
@@ -62,6 +65,9 @@ const COUNTS: Record<'de' | 'en', Record<string, string>> = {
     sessions_created: 'Sitzungen neu',
     sessions_changed: 'Sitzungen geändert',
     sessions_moved: 'davon verlegt',
+    briefings_drafted: 'Sachstandsberichte entworfen',
+    clerks_told: 'Nachrichten an Gremiengeschäftsstellen',
+    briefings_without_clerk: 'Entwürfe, über die niemand informiert werden konnte',
     imports_tidied: 'Importe, deren Einzelheiten gelöscht sind',
     files_deleted: 'hochgeladene Dateien gelöscht',
     links_deleted: 'abgelaufene Links gelöscht',
@@ -102,6 +108,9 @@ const COUNTS: Record<'de' | 'en', Record<string, string>> = {
     sessions_created: 'sessions created',
     sessions_changed: 'sessions changed',
     sessions_moved: 'of them moved',
+    briefings_drafted: 'status briefings drafted',
+    clerks_told: 'messages to clerks',
+    briefings_without_clerk: 'drafts about which nobody could be told',
     imports_tidied: 'imports whose details are deleted',
     files_deleted: 'uploaded files deleted',
     links_deleted: 'links that ran out deleted',

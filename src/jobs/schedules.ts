@@ -57,6 +57,14 @@ const TABLE = [
     overlaps: false,
   },
   {
+    id: 'briefings',
+    // After the look: the cliffs and plans of the day are there.
+    crons: ['15 6 * * *'],
+    horizon: Temporal.Duration.from({ hours: 36 }),
+    lane: 'look',
+    overlaps: false,
+  },
+  {
     id: 'tidy-imports',
     crons: ['45 4 * * *'],
     horizon: Temporal.Duration.from({ hours: 7 * 24 }),

@@ -26,7 +26,7 @@ export interface ComposedMail {
   html: string;
   /** What is written down of the mail instead of what was sent, where that holds a secret. */
   kept?: { text: string; html: string };
-  attachments?: { filename: string; contentType: string; content: string }[];
+  attachments?: { filename: string; contentType: string; content: string | Buffer }[];
 }
 
 /** Invented people for a look at a mail of which a house has none: they are gone with the transaction. */

@@ -4,6 +4,7 @@ import type { Callers } from './route-roles.js';
 const HR_AND_MANAGERS: readonly Role[] = ['hr', 'manager'];
 const AROUND_COMMITTEES: readonly Role[] = ['hr', 'clerk', 'member', 'steering', 'auditor'];
 const KEEPERS: readonly Role[] = ['hr', 'clerk'];
+const READERS_OF_BRIEFINGS: readonly Role[] = ['hr', 'clerk', 'member', 'auditor'];
 const READERS_OF_MAIL: readonly Role[] = ['hr', 'auditor', 'dpo'];
 
 const READERS_OF_PROGRAMMES: readonly Role[] = ['hr', 'manager', 'clerk', 'steering'];
@@ -46,6 +47,18 @@ export const API_ROUTE_ROLES: Record<string, Callers> = {
   'GET /api/v1/audit-entries': ['auditor', 'dpo'],
   'GET /api/v1/audit-entries/chain': ['auditor', 'dpo'],
   'GET /api/v1/changes': ['auditor', 'dpo'],
+  'GET /api/v1/briefings': READERS_OF_BRIEFINGS,
+  'GET /api/v1/briefings/:id': READERS_OF_BRIEFINGS,
+  'GET /api/v1/briefings/:id/file': READERS_OF_BRIEFINGS,
+  'GET /api/v1/briefings/:id/receipts': ['hr', 'clerk'],
+  'PATCH /api/v1/briefings/:id': ['hr', 'clerk'],
+  'POST /api/v1/briefings': ['hr', 'clerk'],
+  'POST /api/v1/briefings/:id/correct': ['hr', 'clerk'],
+  'POST /api/v1/briefings/:id/discard': ['hr', 'clerk'],
+  'POST /api/v1/briefings/:id/figures': ['hr', 'clerk'],
+  'POST /api/v1/briefings/:id/noted': READERS_OF_BRIEFINGS,
+  'POST /api/v1/briefings/:id/release': ['hr', 'clerk'],
+  'PUT /api/v1/briefings/:id/cases': ['hr'],
   'GET /api/v1/cliffs': HR_AND_MANAGERS,
   'GET /api/v1/clocks': HR_AND_MANAGERS,
   'GET /api/v1/committees': AROUND_COMMITTEES,

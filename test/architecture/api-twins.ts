@@ -73,4 +73,12 @@ export const API_TWINS: Record<string, readonly string[] | string> = {
   'POST /programmes/:id/import/apply': ['POST /api/v1/programmes/:id/indicator-imports'],
   'POST /programmes/:id/months/:month': ['PUT /api/v1/programmes/:id/indicators/:fact/values/:month'],
   'POST /year-end/:year/bulk': ['POST /api/v1/decision-steps'],
+  'POST /briefings': ['POST /api/v1/briefings'],
+  'POST /briefings/:id': ['PATCH /api/v1/briefings/:id'],
+  'POST /briefings/:id/cases': ['PUT /api/v1/briefings/:id/cases'],
+  'POST /briefings/:id/correct': ['POST /api/v1/briefings/:id/correct'],
+  'POST /briefings/:id/discard': ['POST /api/v1/briefings/:id/discard'],
+  'POST /briefings/:id/noted': ['POST /api/v1/briefings/:id/noted'],
+  'POST /briefings/:id/refresh': ['POST /api/v1/briefings/:id/figures'],
+  'POST /briefings/:id/release': ['POST /api/v1/briefings/:id/release'],
 };

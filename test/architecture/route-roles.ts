@@ -9,6 +9,7 @@ const AROUND_COMMITTEES: readonly Role[] = ['hr', 'clerk', 'member', 'steering',
 const KEEPERS: readonly Role[] = ['hr', 'clerk'];
 const READERS_OF_PROGRAMMES: readonly Role[] = ['hr', 'manager', 'clerk', 'steering'];
 const KEEPERS_OF_PROGRAMMES: readonly Role[] = ['hr', 'clerk'];
+const READERS_OF_BRIEFINGS: readonly Role[] = ['hr', 'clerk', 'member', 'auditor'];
 const READERS_OF_MAIL: readonly Role[] = ['hr', 'auditor', 'dpo'];
 
 /**
@@ -45,6 +46,20 @@ export const ROUTE_ROLES: Record<string, Callers> = {
   'POST /account/totp': 'signed-in',
   'POST /account/totp/confirm': 'signed-in',
   'POST /account/totp/remove': 'signed-in',
+  'GET /briefings': READERS_OF_BRIEFINGS,
+  'GET /briefings/:id': READERS_OF_BRIEFINGS,
+  'GET /briefings/:id/compare': READERS_OF_BRIEFINGS,
+  'GET /briefings/:id/oparl': READERS_OF_BRIEFINGS,
+  'GET /briefings/:id/pdf': READERS_OF_BRIEFINGS,
+  'GET /briefings/new': ['hr', 'clerk'],
+  'POST /briefings': ['hr', 'clerk'],
+  'POST /briefings/:id': ['hr', 'clerk'],
+  'POST /briefings/:id/cases': ['hr'],
+  'POST /briefings/:id/correct': ['hr', 'clerk'],
+  'POST /briefings/:id/discard': ['hr', 'clerk'],
+  'POST /briefings/:id/noted': READERS_OF_BRIEFINGS,
+  'POST /briefings/:id/refresh': ['hr', 'clerk'],
+  'POST /briefings/:id/release': ['hr', 'clerk'],
   'GET /about': 'signed-in',
   'GET /accessibility': 'public',
   'GET /admin/accounts': ['admin'],

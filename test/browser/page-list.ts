@@ -1,3 +1,4 @@
+import { briefingPath } from '../support/briefings.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { type LinkPurpose, OneTimeLinks } from '../../src/identity/accounts/one-time-links.service.js';
 import type { Role } from '../../src/identity/roles.js';
@@ -447,6 +448,32 @@ export const PAGES: readonly ListedPage[] = [
     as: 'clerk',
     address: async ({ web }) => `/programmes/${(await fillProgramme(web)).programme}/history`,
   },
+  {
+    name: 'briefings',
+    route: 'GET /briefings',
+    as: 'hr',
+    address: async (at) => (await briefingPath(at, 'released'), '/briefings'),
+  },
+  { name: 'briefings-none', route: 'GET /briefings', as: 'auditor', address: () => '/briefings?q=Gibt-es-nicht' },
+  {
+    name: 'briefing-new',
+    route: 'GET /briefings/new',
+    as: 'hr',
+    address: async (at) => (await briefingPath(at, 'draft'), '/briefings/new'),
+  },
+  { name: 'briefing-draft', route: 'GET /briefings/:id', as: 'hr', address: (at) => briefingPath(at, 'draft') },
+  {
+    name: 'briefing-released',
+    route: 'GET /briefings/:id',
+    as: 'auditor',
+    address: (at) => briefingPath(at, 'released'),
+  },
+  {
+    name: 'briefing-compare',
+    route: 'GET /briefings/:id/compare',
+    as: 'auditor',
+    address: async (at) => `${await briefingPath(at, 'released')}/compare`,
+  },
   { name: 'not-found', route: undefined, as: 'hr', address: () => '/gibt-es-nicht', status: 404 },
 ];
 
@@ -454,6 +481,8 @@ export const PAGES: readonly ListedPage[] = [
 export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /admin/settings/committees': 'leads to /committees',
   'GET /assets/:version/*': 'files',
+  'GET /briefings/:id/oparl': 'for council information systems',
+  'GET /briefings/:id/pdf': 'a file',
   'GET /contracts/export': 'a file',
   'GET /calendar/:file': 'for calendar programs',
   'GET /healthz': 'for machines',

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { StageUpload } from '../../src/exchange/uploads/stage-upload.service.js';
+import { CreateBriefing } from '../../src/committees/briefing/create-briefing.service.js';
+import { ReleaseBriefing } from '../../src/committees/briefing/release-briefing.service.js';
 import { RunJob } from '../../src/jobs/run-job.js';
 import { EXAMPLE } from '../../src/api/examples.js';
 import type { Role } from '../../src/identity/roles.js';
@@ -179,6 +181,7 @@ export async function fillApiCounty(test: TestApp): Promise<ApiCounty> {
       ),
     )),
     [EXAMPLE.openImport, await stagedList(test)],
+    ...(await briefingsOf(test, committee)),
     [EXAMPLE.account, account],
     [EXAMPLE.accountRole, await first('select id from account_role where account_id = $1', account)],
     ...(await programmeFacts(first, await county.programme('EHRENAMT'))),
@@ -224,4 +227,22 @@ export function withRealIds<T>(value: T, { real }: ApiCounty): T {
   let text = JSON.stringify(value);
   for (const [example, id] of real) text = text.replaceAll(example, id);
   return JSON.parse(text) as T;
+}
+
+/** A briefing in each of its states, for sessions of their own. */
+async function briefingsOf(test: TestApp, committee: string): Promise<[string, string][]> {
+  const create = test.app.get(CreateBriefing);
+  const county = new County(test);
+  const draft = async (day: string, audience: 'public' | 'non_public'): Promise<string> => {
+    const session = await county.session(committee, day);
+    await test.rows('update committee_session set non_public_part = true where id = $1', [session]);
+    return create.run('test', { session, audience });
+  };
+  const released = await draft('2027-02-02', 'public');
+  await test.app.get(ReleaseBriefing).run('test', released, 1);
+  return [
+    [EXAMPLE.briefing, released],
+    [EXAMPLE.draftBriefing, await draft('2027-03-02', 'public')],
+    [EXAMPLE.nonPublicBriefing, await draft('2027-04-06', 'non_public')],
+  ];
 }

@@ -16,6 +16,7 @@ import { FeedsAndReach1790000000019 } from './0019-feeds-and-reach.js';
 import { Programmes1790000000020 } from './0020-programmes.js';
 import { Committees1790000000021 } from './0021-committees.js';
 import { Oparl1790000000022 } from './0022-oparl.js';
+import { Briefings1790000000023 } from './0023-briefings.js';
 import { AuditChain1790000000024 } from './0024-audit-chain.js';
 import { DashboardIndexes1790000000025 } from './0025-dashboard-indexes.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   Programmes1790000000020,
   Committees1790000000021,
   Oparl1790000000022,
+  Briefings1790000000023,
   AuditChain1790000000024,
   DashboardIndexes1790000000025,
 ];

@@ -50,6 +50,13 @@ const NAMES: Record<string, Bilingual> = {
     de: 'Eigenes Konto ändern, Sitzungen beenden, Kalenderadressen und Token widerrufen',
     en: 'Change the own account, end sessions, revoke calendar addresses and tokens',
   },
+  'briefings:see': { de: 'Sachstandsberichte lesen', en: 'Read status briefings' },
+  'briefings:write': { de: 'Sachstandsberichte entwerfen und ändern', en: 'Draft and change status briefings' },
+  'briefings:release': { de: 'Sachstandsberichte freigeben', en: 'Release status briefings' },
+  'briefings:name_cases': {
+    de: 'Einzelfälle für die nichtöffentliche Fassung wählen',
+    en: 'Choose single cases for the non-public version',
+  },
   'audit:see': { de: 'Protokoll ansehen', en: 'See the audit log' },
 };
 

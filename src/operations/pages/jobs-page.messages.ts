@@ -8,6 +8,7 @@ const DE: Record<Job, string> = {
   deliver: 'Mailversand',
   'year-end': 'Blick auf das Jahresende',
   oparl: 'Ratsinformationssysteme einlesen',
+  briefings: 'Entwürfe der Sachstandsberichte',
   'tidy-imports': 'Aufräumen nach Importen',
   'tidy-accounts': 'Aufräumen nach Anmeldungen',
 };
@@ -16,6 +17,7 @@ const EN: Record<Job, string> = {
   deliver: 'Sending of mails',
   'year-end': 'Look at the year end',
   oparl: 'Read council information systems',
+  briefings: 'Drafts of status briefings',
   'tidy-imports': 'Tidying up after imports',
   'tidy-accounts': 'Tidying up after sign-ins',
 };

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { id, instant, isoDate, text } from '../../../api/schemas.js';
+import { TEXT_SECTIONS } from '../briefing-content.js';
+
+const audience = z.enum(['public', 'non_public']);
+
+/** What may be said of a count. */
+const safeValue = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('number'), value: z.number() }),
+    z.strictObject({ kind: z.literal('few') }).describe('From 1 to the threshold less one.'),
+    z
+      .strictObject({ kind: z.literal('unchanged_within'), previous: z.number() })
+      .describe('Differs from an earlier report by less than the threshold.'),
+    z.strictObject({ kind: z.literal('withheld') }),
+  ])
+  .meta({ id: 'SafeValue' });
+
+const listed = {
+  id,
+  committee: z.string(),
+  committee_code: z.string(),
+  session: isoDate,
+  audience,
+  edition: z.int(),
+  number: z.string(),
+  as_of: isoDate,
+  state: z.enum(['draft', 'released']),
+  released_at: instant.nullable(),
+};
+
+export const listedBriefing = z
+  .strictObject({ ...listed, replaced: z.boolean().describe('A newer edition is released.') })
+  .meta({ id: 'ListedBriefing' });
+
+export const texts = z
+  .strictObject(Object.fromEntries(TEXT_SECTIONS.map((section) => [section, text(10_000).optional()])))
+  .meta({ id: 'BriefingTexts' });
+
+export const briefing = z
+  .strictObject({
+    ...listed,
+    corrects: id.nullable(),
+    correction: z.string(),
+    department: z.string(),
+    locale: z.enum(['de', 'en']),
+    hash: z.string().nullable().describe('SHA-256 of what was released; it stands in the audit log as well.'),
+    threshold: z.int(),
+    figures: z.array(
+      z.strictObject({
+        programme: z.string(),
+        figure: z.enum(['running', 'permanent', 'ends', 'day', 'undecided', 'under_way', 'decided']),
+        year: z.int().optional(),
+        day: isoDate.optional(),
+        value: safeValue,
+      }),
+    ),
+    texts: z.record(z.string(), z.string()),
+    paper: z.record(z.string(), z.unknown()).describe('Head and sections as they stand on the page and in the PDF.'),
+    version: z.int(),
+  })
+  .meta({ id: 'Briefing' });
+
+export const receipt = z
+  .strictObject({
+    member: z.string(),
+    role: z.string(),
+    faction: z.string(),
+    mail: z.enum(['pending', 'sending', 'sent', 'failed', 'obsolete']).nullable(),
+    no_mail: z.enum(['no_address', 'not_wanted']).nullable(),
+    response: z.string().nullable().describe('What the mail server said.'),
+    opened_at: instant.nullable(),
+    noted_at: instant.nullable(),
+  })
+  .meta({ id: 'BriefingReceipt' });
+
+export const wish = z.strictObject({
+  session: id,
+  audience: audience.default('public'),
+  locale: z.enum(['de', 'en']).default('de'),
+});
+
+export const changes = z.strictObject({
+  number: z.string().max(100).optional(),
+  department: z.string().max(200).optional(),
+  locale: z.enum(['de', 'en']).optional(),
+  correction: z.string().max(10_000).optional(),
+  texts: texts.optional().describe('All sections: what is left out is empty.'),
+  answers: z
+    .array(z.strictObject({ promise: id, answer: text(10_000) }))
+    .max(200)
+    .optional()
+    .describe('All answers: a promise that is left out stays open.'),
+});
+
+export const namedCases = z.strictObject({
+  cases: z.array(z.strictObject({ contract: id, note: z.string().max(500).default('') })).max(200),
+});

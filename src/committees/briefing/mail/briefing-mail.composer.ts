@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { publicUrl, Settings } from '../../../config/settings.js';
+import type { ComposedMail, MailComposer, MailToCompose } from '../../../mail/mail-composer.js';
+import { heading, list, type MailView, note, paragraph } from '../../../reminders/mails/blocks.js';
+import { composeMail } from '../../../reminders/mails/compose-mail.js';
+import { formatDate } from '../../../shared/locale.js';
+import type { Paper } from '../../papers/paper.js';
+import { briefingMailMessages } from './briefing-mail.messages.js';
+import { briefingOfMail, type BriefingMailRow } from './briefing-mail.query.js';
+
+/** The sentences that the paper begins with. */
+function inShort({ sections }: Paper): string[] {
+  const situation = sections.find(({ id }) => id === 'situation');
+  return situation?.blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])) ?? [];
+}
+
+/** What the new edition changes, in the clerk's words. */
+function correctionOf({ sections }: Paper): string[] {
+  const correction = sections.find(({ id }) => id === 'correction');
+  return correction?.blocks.flatMap((block) => (block.kind === 'note' ? [block.text] : [])) ?? [];
+}
+
+function presentBriefingMail(row: BriefingMailRow, name: string, home: string, mail: MailToCompose): MailView {
+  const { locale } = mail;
+  const t = briefingMailMessages[locale];
+  const day = formatDate(row.held_on, locale);
+  const { paper } = row.content;
+  const correction = correctionOf(paper);
+  const sentences = inShort(paper);
+  return {
+    locale,
+    subject: t.subject(row.committee, day, row.edition),
+    greeting: t.greeting(name),
+    blocks: [
+      paragraph(t.intro(row.committee, day)),
+      ...(correction.length > 0 ? [heading(t.correction), ...correction.map(paragraph)] : []),
+      ...(sentences.length > 0 ? [heading(t.inShort), ...list(sentences)] : []),
+      note(row.pdf ? t.attached : t.notAttached),
+    ],
+    footer: [t.why(row.committee)],
+    link: { href: `${home}/briefings/${row.id}`, text: t.link },
+  };
+}
+
+/** Brings a released briefing to a member: a few sentences, the paper attached, and where to read it. */
+@Injectable()
+export class BriefingMailComposer implements MailComposer {
+  readonly purpose = 'briefing';
+
+  constructor(private readonly settings: Settings) {}
+
+  compose(
+    mail: MailToCompose,
+    today: Temporal.PlainDate,
+    manager: EntityManager,
+  ): Promise<ComposedMail | { obsolete: string }> {
+    const t = briefingMailMessages[mail.locale];
+    return composeMail(mail, today, manager, t.obsolete, async (name) => {
+      const row = await briefingOfMail(manager, mail.id, today.toString());
+      if (!row) return undefined;
+      const view = presentBriefingMail(row, name, publicUrl(this.settings), mail);
+      const { pdf } = row;
+      if (!pdf) return { view };
+      const filename = t.file(row.held_on, row.edition);
+      return { view, attachments: [{ filename, contentType: 'application/pdf', content: pdf }] };
+    });
+  }
+}

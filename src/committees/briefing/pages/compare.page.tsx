@@ -1,0 +1,62 @@
+import { formatDate, type Locale } from '../../../shared/locale.js';
+import { DataTable } from '../../../web/components/data-table.js';
+import type { PageContent } from '../../../web/page/page.js';
+import type { BriefingRow } from '../briefing-row.query.js';
+import { cellWords } from '../cell-words.js';
+import { changed, compareFigures } from '../compare-figures.js';
+import { countWords } from '../count-words.js';
+import { BRIEFINGS } from './archive.page.js';
+import { briefingPagesMessages } from './briefing-pages.messages.js';
+
+/** Every figure of a briefing beside that of the one before. */
+export function comparePage(row: BriefingRow, previous: BriefingRow | undefined, locale: Locale): PageContent {
+  const t = briefingPagesMessages[locale];
+  const { threshold } = row.figures.released;
+  const figures = previous ? compareFigures(previous.figures, row.figures) : [];
+  const differing = new Set(changed(figures));
+  return {
+    title: t.compare,
+    breadcrumb: [
+      { href: BRIEFINGS, label: t.title },
+      { href: `${BRIEFINGS}/${row.id}`, label: t.briefingOf(row.committee, formatDate(row.held_on, locale)) },
+    ],
+    body: (
+      <>
+        <p class="kern-body v-lead">
+          {previous ? (
+            <a class="kern-link" href={`${BRIEFINGS}/${previous.id}`}>
+              {t.comparison(formatDate(previous.held_on, locale))}
+            </a>
+          ) : (
+            t.noPrevious
+          )}
+        </p>
+        {figures.length > 0 && (
+          <DataTable
+            caption={t.compare}
+            stack
+            columns={[{ label: t.programme }, { label: t.figure }, { label: t.earlier }, { label: t.now }]}
+            rows={figures.map((figure, index) => ({
+              key: String(index),
+              cells: [
+                figure.programme,
+                cellWords(figure.what, locale),
+                countWords(figure.earlier, threshold, locale),
+                differing.has(figure) ? (
+                  <strong>{`${countWords(figure.now, threshold, locale)} (${t.differs})`}</strong>
+                ) : (
+                  countWords(figure.now, threshold, locale)
+                ),
+              ],
+            }))}
+          />
+        )}
+        <p>
+          <a class="kern-link" href={`${BRIEFINGS}/${row.id}`}>
+            {t.back}
+          </a>
+        </p>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,41 @@
+import type { EntityManager } from 'typeorm';
+import { decidedSql, decisionSql } from '../../registry/decision.sql.js';
+import type { PersonFact } from './count-cells.js';
+
+/**
+ * Who is at work in programmes on a day: each person once for a programme, with the contract that runs longest, and the
+ * last day that is signed (contracts that follow on the next day, in any post, count from their signature on). No names.
+ * @returns by programme.id
+ */
+export async function staffFacts(
+  manager: Pick<EntityManager, 'query'>,
+  programmes: readonly string[],
+  asOf: Temporal.PlainDate,
+): Promise<Map<string, PersonFact[]>> {
+  const rows = await manager.query<(PersonFact & { programme_id: string })[]>(
+    `with recursive
+       person as (
+         select distinct on (c.programme_id, c.employee_id) c.programme_id, c.employee_id,
+           least(c.ends_on, c.left_on) as last_day,
+           case when c.ends_on is null then null
+             when c.left_on <= c.ends_on or ${decidedSql('c', '$2::date')} then 'decided'
+             when ${decisionSql('c', '$2::date')} = 'undecided' then 'undecided' else 'under_way' end as decision
+         from contract c
+         where c.programme_id = any($1::uuid[]) and c.starts_on <= $2::date
+           and coalesce(least(c.ends_on, c.left_on), 'infinity') >= $2::date
+         order by c.programme_id, c.employee_id, coalesce(least(c.ends_on, c.left_on), 'infinity') desc, c.id),
+       reach (employee_id, programme_id, until) as (
+         select employee_id, programme_id, coalesce(last_day, 'infinity') from person
+         union
+         select r.employee_id, r.programme_id, coalesce(n.ends_on, 'infinity')
+         from reach r join contract n on n.employee_id = r.employee_id and n.starts_on = r.until + 1 and n.signed_on <= $2::date
+         where r.until < 'infinity')
+     select p.programme_id, p.last_day, p.decision,
+       nullif((select max(until) from reach r where r.employee_id = p.employee_id and r.programme_id = p.programme_id),
+         'infinity') as secured_until
+     from person p order by p.programme_id, p.last_day, p.employee_id`,
+    [programmes, asOf.toString()],
+  );
+  const found = Map.groupBy(rows, ({ programme_id }) => programme_id);
+  return new Map(programmes.map((id) => [id, found.get(id) ?? []]));
+}

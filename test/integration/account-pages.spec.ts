@@ -35,6 +35,11 @@ async function visitorOf(id: string): Promise<Visitor> {
   visitor.cookies.set(name, value);
   return visitor;
 }
+/** Sends a form of an account's page as somebody does who has just opened it. */
+async function change(id: string, form: string, fields: Record<string, string>, by = browser) {
+  const version = hidden((await by.get(pathOf(id))).body, 'version')!;
+  return by.post(`${pathOf(id)}/${form}`, { ...fields, version });
+}
 const pathOf = (id: string) => `/admin/accounts/${id}`;
 const actions = async (id: string) =>
   (
@@ -81,12 +86,45 @@ describe('an invitation by an administrator', () => {
   });
 });
 
+describe('an invitation with several roles', () => {
+  const wish = { email: login('rita'), name: 'Rita Rolle', locale: '', number: '', role: 'hr', scope: '' };
+
+  it('gives all of them at once', async () => {
+    await web.rows(`insert into committee (code, name) values ('SOZ', 'Sozialausschuss')`);
+    const second = { role_2: 'clerk', scope_2: 'committee:SOZ', ends_on_2: '31.12.2026' };
+    const made = await browser.post('/admin/accounts', { ...wish, ...second, role_3: 'dpo' });
+    expect(made.status).toBe(303);
+    expect(
+      await web.rows(
+        `select role, ends_on from account_role r join account a on a.id = r.account_id where login = $1 order by role`,
+        [wish.email],
+      ),
+    ).toEqual([
+      { role: 'clerk', ends_on: '2026-12-31' },
+      { role: 'dpo', ends_on: null },
+      { role: 'hr', ends_on: null },
+    ]);
+  });
+
+  it.each([
+    [{ role_3: 'hr' }, 'f-role_3', 'hat das Konto schon'],
+    [{ role_2: 'member' }, 'f-scope_2', 'gehört zu einem Ausschuss'],
+    [{ role_2: 'dpo', role_3: 'hr', scope_3: 'committee:SOZ' }, 'f-scope_3', 'passt nicht zur Rolle'],
+    [{ ends_on_2: '31.12.2026', role_2: '' }, 'f-role_2', 'Auswahl'],
+  ])('%j is refused at its field, which is open to be seen', async (more, field, words) => {
+    const { status, body } = await browser.post('/admin/accounts', { ...wish, email: login('neu'), ...more });
+    expect([status, body.includes(`href="#${field}"`), body.includes(words)]).toEqual([422, true, true]);
+    expect(body).toMatch(/<details class="kern-accordion" open/);
+    expect(await web.rows('select from account where login = $1', [login('neu')])).toEqual([]);
+  });
+});
+
 describe('an account', () => {
   it('leads a unit as a deputy from the first day to the last, and not a day longer', async () => {
     await insertCounty(web);
     const id = await makeAccount(web, null, { login: login('deputy') });
     const days = { starts_on: '24.11.2026', ends_on: '25.11.2026' };
-    const given = await browser.post(`${pathOf(id)}/roles`, { role: 'manager', scope: 'unit:50.3', ...days });
+    const given = await change(id, 'roles', { role: 'manager', scope: 'unit:50.3', ...days });
     expect(given.location).toBe(`${pathOf(id)}?done=given`);
     expect((await browser.get(pathOf(id))).body).toContain('noch nicht begonnen');
     const seen: Record<string, number> = {};
@@ -107,12 +145,12 @@ describe('an account', () => {
 
   it('is linked by a number of which the administrator learns only that it exists', async () => {
     const id = await makeAccount(web, 'manager', { login: login('linked') });
-    expect((await browser.post(`${pathOf(id)}/employee`, { intent: 'link', number: '4711' })).status).toBe(422);
-    expect((await browser.post(`${pathOf(id)}/employee`, { intent: 'link', number: '004102' })).status).toBe(303);
+    expect((await change(id, 'employee', { intent: 'link', number: '4711' })).status).toBe(422);
+    expect((await change(id, 'employee', { intent: 'link', number: '004102' })).status).toBe(303);
     const page = (await browser.get(pathOf(id))).body;
     expect(page).toContain('verknüpft');
     expect(page).not.toMatch(/Weiß|004102/);
-    expect((await browser.post(`${pathOf(id)}/employee`, { intent: 'unlink', number: '' })).status).toBe(303);
+    expect((await change(id, 'employee', { intent: 'unlink', number: '' })).status).toBe(303);
     expect(await web.rows('select employee_id from account where id = $1', [id])).toEqual([{ employee_id: null }]);
   });
 
@@ -121,10 +159,10 @@ describe('an account', () => {
     const dora = await visitorOf(id);
     const tried = () => new Visitor(web.url).post('/sign-in', { email: login('dora'), password: PASSWORD });
     expect((await dora.get('/mail')).status).toBe(200);
-    expect((await browser.post(`${pathOf(id)}/access`, { intent: 'disable' })).status).toBe(303);
+    expect((await change(id, 'access', { intent: 'disable' })).status).toBe(303);
     expect((await dora.get('/mail')).status).toBe(303);
     expect((await tried()).status).toBe(422);
-    expect((await browser.post(`${pathOf(id)}/access`, { intent: 'enable' })).status).toBe(303);
+    expect((await change(id, 'access', { intent: 'enable' })).status).toBe(303);
     expect((await dora.get('/mail')).status).toBe(303);
     expect((await tried()).status).toBe(303);
     expect(await actions(id)).toEqual(['account.disabled', 'account.enabled']);
@@ -133,7 +171,7 @@ describe('an account', () => {
   it('gets a reset mail once in ten minutes; its factors are taken away only by somebody who made sure', async () => {
     const id = await makeAccount(web, 'hr', { login: login('rosa'), password: PASSWORD });
     await web.rows(`update account set totp_key = 'X', totp_confirmed_at = our_now() where id = $1`, [id]);
-    const send = () => browser.post(`${pathOf(id)}/access`, { intent: 'link' });
+    const send = () => change(id, 'access', { intent: 'link' });
     expect([(await send()).location, (await send()).location]).toEqual([
       `${pathOf(id)}?done=sent`,
       `${pathOf(id)}?done=paused`,
@@ -141,8 +179,8 @@ describe('an account', () => {
     expect(await web.rows('select purpose from mail where recipient = $1', [id])).toEqual([
       { purpose: 'password_reset' },
     ]);
-    expect((await browser.post(`${pathOf(id)}/factors`, {})).body).toContain('Bitte vergewissern Sie sich');
-    expect((await browser.post(`${pathOf(id)}/factors`, { sure: 'on' })).status).toBe(303);
+    expect((await change(id, 'factors', {})).body).toContain('Bitte vergewissern Sie sich');
+    expect((await change(id, 'factors', { sure: 'on' })).status).toBe(303);
     expect(await web.rows('select totp_key from account where id = $1', [id])).toEqual([{ totp_key: null }]);
     expect(await actions(id)).toEqual(['account.link_sent', 'account.factors_reset']);
   });
@@ -162,13 +200,31 @@ describe('an account', () => {
       { name: 'Danach', locale: 'en' },
     ]);
   });
+
+  it.each([
+    ['roles', { role: 'dpo' }, 'Rolle geben: Datenschutz'],
+    ['roles/:role/take', {}, 'Rollen'],
+    ['employee', { intent: 'link', number: '004102' }, 'Verknüpfen: 004102'],
+    ['access', { intent: 'disable' }, 'Konto sperren'],
+    ['access', { intent: 'link' }, 'Link für ein neues Passwort senden'],
+    ['factors', { sure: 'on' }, 'Zweiten Faktor zurücksetzen'],
+  ])('is not changed by %s from an older version: both are shown side by side', async (form, fields, words) => {
+    const id = await makeAccount(web, 'hr', { name: 'Alt', password: PASSWORD });
+    const version = hidden((await browser.get(pathOf(id))).body, 'version')!;
+    expect((await browser.post(`${pathOf(id)}/profile`, { name: 'Neu', locale: '', version })).status).toBe(303);
+    const [role] = await web.rows<{ id: string }>('select id from account_role where account_id = $1', [id]);
+    const late = await browser.post(`${pathOf(id)}/${form.replace(':role', role!.id)}`, { ...fields, version });
+    expect([late.status, late.body.includes('v-stale'), late.body.includes(words)]).toEqual([409, true, true]);
+    expect(Number(hidden(late.body, 'version'))).toBe(Number(version) + 1);
+    expect(await actions(id)).toEqual(['account.profile_changed']);
+  });
 });
 
 describe('the last administrator', () => {
   it('can neither leave nor be shut out; of two who shut out each other at once, one stays', async () => {
     const [role] = await web.rows<{ id: string }>('select id from account_role where account_id = $1', [admin]);
-    const leave = () => browser.post(`${pathOf(admin)}/roles/${role!.id}/take`, {});
-    const disable = (whom: string, by = browser) => by.post(`${pathOf(whom)}/access`, { intent: 'disable' });
+    const leave = () => change(admin, `roles/${role!.id}/take`, {});
+    const disable = (whom: string, by = browser) => change(whom, 'access', { intent: 'disable' }, by);
     for (const answer of [await leave(), await disable(admin)]) {
       expect(answer.status).toBe(422);
       expect(answer.body).toContain('letzte Person in der Systemverwaltung');

@@ -3,8 +3,9 @@ import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Settings } from '../../../config/settings.js';
+import { VerbleibError } from '../../../shared/errors.js';
 import { bilingual } from '../../../shared/locale.js';
-import { optionalChoice, optionalId, text } from '../../../web/page/fields.js';
+import { optionalChoice, optionalId, text, version } from '../../../web/page/fields.js';
 import { type FieldProblem, fieldProblem, readForm } from '../../../web/page/form.js';
 import type { Page } from '../../../web/page/page.js';
 import { Redirect } from '../../../web/page/redirect.js';
@@ -21,7 +22,7 @@ import { newPassword, newPasswordProblem } from '../links/new-password.js';
 import { type OwnAccountDone, ownAccountMessages } from './account.messages.js';
 import { type OwnAccountFacts, ownAccountPage } from './account.page.js';
 
-const profileForm = z.object({ name: text(200), locale: optionalChoice(['de', 'en']) });
+const profileForm = z.object({ name: text(200), locale: optionalChoice(['de', 'en']), version: version() });
 const passwordForm = z.object({ current: z.string().min(1).max(1000), ...newPassword });
 const sessionForm = z.object({ session: optionalId() });
 
@@ -49,7 +50,14 @@ export class AccountController {
   async profile(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<Page | Redirect> {
     const read = readForm(profileForm, body);
     if ('problems' in read) return this.#page(viewer, { refused: { form: 'profile', why: read } }, 422);
-    await this.changes.profile({ actor: viewer.login, id: viewer.accountId }, read.value);
+    const { version: from, ...wish } = read.value;
+    try {
+      await this.changes.profile({ actor: viewer.login, id: viewer.accountId, version: from }, wish);
+    } catch (error) {
+      if (!(error instanceof VerbleibError) || error.code !== 'stale_version') throw error;
+      const why = { problems: [], typed: read.typed };
+      return this.#page(viewer, { refused: { form: 'profile', why }, stale: true }, 409);
+    }
     return new Redirect('/account?done=profile');
   }
 

@@ -2,6 +2,8 @@ import { formatInstant } from '../../../shared/locale.js';
 import { DataTable } from '../../../web/components/data-table.js';
 import { Form, HiddenField, SelectField, SubmitButton, TextField } from '../../../web/components/form.js';
 import { Notice } from '../../../web/components/notice.js';
+import { valueOf } from '../../../web/components/form-state.js';
+import { Stale } from '../../../web/components/stale.js';
 import type { Refused } from '../../../web/page/form.js';
 import { Page } from '../../../web/page/page.js';
 import type { OwnAccount } from '../../accounts/own-account.query.js';
@@ -16,15 +18,18 @@ export interface OwnAccountFacts {
   done?: OwnAccountDone | undefined;
   /** Which of the forms was refused. */
   refused?: { form: 'profile' | 'password'; why: Refused } | undefined;
+  /** Name or language were changed elsewhere since the form was opened. */
+  stale?: boolean;
 }
 
 /** One's own account: name, language, password, sessions, and where the rest is. */
 export function ownAccountPage(facts: OwnAccountFacts, status = 200): Page {
-  const { account, sessionId, timeZone, done, refused } = facts;
+  const { account, sessionId, timeZone, done, refused, stale } = facts;
   return new Page(({ locale }) => {
     const t = ownAccountMessages[locale];
     const profile = { locale, refused: refused?.form === 'profile' ? refused.why : undefined };
     const password = { locale, refused: refused?.form === 'password' ? refused.why : undefined };
+    const language = (value: string) => t.locales[value as keyof typeof t.locales] ?? value;
     const when = (instant: string) => formatInstant(instant, locale, timeZone);
     const device = (agent: string) => {
       const known = deviceOf(agent);
@@ -35,9 +40,23 @@ export function ownAccountPage(facts: OwnAccountFacts, status = 200): Page {
       body: (
         <div class="v-section">
           {done && <Notice tone="success" title={t.done[done]} />}
+          {stale && (
+            <Stale
+              locale={locale}
+              rows={[
+                { label: t.name, typed: valueOf(profile, 'name', ''), now: account.name },
+                {
+                  label: t.locale,
+                  typed: language(valueOf(profile, 'locale', '')),
+                  now: language(account.locale ?? ''),
+                },
+              ]}
+            />
+          )}
           <p class="kern-body">{t.signedInAs(account.login)}</p>
           <h2 class="kern-heading-medium">{t.profile}</h2>
           <Form form={profile} action="/account/profile">
+            <HiddenField name="version" value={account.version} />
             <TextField form={profile} name="name" label={t.name} value={account.name} autocomplete="name" />
             <SelectField
               form={profile}

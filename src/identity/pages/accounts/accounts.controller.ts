@@ -17,7 +17,7 @@ import type { Viewer } from '../../viewer.js';
 import { refusalOf } from './account-refusal.js';
 import { accountsPage } from './accounts.page.js';
 import { invitePage } from './invite.page.js';
-import { roleForm } from './role-form.js';
+import { filledEndings, readRoles } from './role-form.js';
 
 const PAGE_SIZE = 50;
 
@@ -71,17 +71,22 @@ export class AccountsController {
   @Post()
   async make(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<Page | Redirect> {
     const person = readForm(personForm, body);
-    const role = readForm(roleForm, body);
-    if ('problems' in person || 'problems' in role) {
-      const problems = [person, role].flatMap((read) => ('problems' in read ? read.problems : []));
+    const roles = readRoles(body);
+    if ('problems' in person || 'problems' in roles) {
+      const problems = [person, roles].flatMap((read) => ('problems' in read ? read.problems : []));
       const once = problems.filter(({ field }, at) => problems.findIndex((other) => other.field === field) === at);
       return invitePage(await this.limits.all(), { problems: once, typed: person.typed });
     }
     const { number: employee, ...wish } = person.value;
     let id = '';
-    const refused = await refusalOf(person.typed, async () => {
-      id = await this.invite.run(viewer.login, { ...wish, employee, roles: [role.value] });
-    });
+    const endings = filledEndings(person.typed);
+    const refused = await refusalOf(
+      person.typed,
+      async () => {
+        id = await this.invite.run(viewer.login, { ...wish, employee, roles: roles.grants });
+      },
+      (at) => endings[at] ?? '',
+    );
     return refused ? invitePage(await this.limits.all(), refused) : new Redirect(`/admin/accounts/${id}?done=invited`);
   }
 }

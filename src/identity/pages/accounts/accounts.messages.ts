@@ -46,7 +46,8 @@ export const accountsMessages = messages({
     endsOn: 'Letzter Tag',
     datesHint: 'Für eine Vertretung beide Tage angeben, zum Beispiel 31.12.2026.',
     inviteText:
-      'Die Person erhält eine Mail mit einem Link, über den sie ihr Passwort festlegt. Er gilt sieben Tage. Weitere Rollen geben Sie danach auf der Seite des Kontos.',
+      'Die Person erhält eine Mail mit einem Link, über den sie ihr Passwort festlegt. Er gilt sieben Tage. Mehr als drei Rollen geben Sie danach auf der Seite des Kontos.',
+    furtherRole: (number: number) => `${number}. Rolle`,
     sendInvitation: 'Einladen',
     facts: 'Konto',
     lastSignIn: 'Zuletzt angemeldet',
@@ -138,7 +139,8 @@ export const accountsMessages = messages({
     endsOn: 'Last day',
     datesHint: 'For a deputy give both days, for example 2026-12-31.',
     inviteText:
-      'The person gets a mail with a link for setting a password. It is good for seven days. Further roles can be given afterwards on the page of the account.',
+      'The person gets a mail with a link for setting a password. It is good for seven days. More than three roles can be given afterwards on the page of the account.',
+    furtherRole: (number: number) => `Role ${number}`,
     sendInvitation: 'Invite',
     facts: 'Account',
     lastSignIn: 'Last sign-in',

@@ -4,7 +4,7 @@ import type { Refused } from '../../../web/page/form.js';
 import { Page } from '../../../web/page/page.js';
 import type { Limit } from '../../accounts/limits.query.js';
 import { accountsMessages } from './accounts.messages.js';
-import { RoleFields } from './role-form.js';
+import { filledEndings, ROLE_ENDINGS, RoleFields } from './role-form.js';
 
 /** Name and language as the forms of an account have them. */
 export function ProfileFields({ form, name, locale }: { form: FormState; name?: string; locale?: string | null }) {
@@ -30,6 +30,7 @@ export const invitePage = (limits: readonly Limit[], refused?: Refused): Page =>
     ({ locale }) => {
       const t = accountsMessages[locale];
       const form = { locale, refused };
+      const filled = filledEndings(refused?.typed ?? {});
       return {
         title: t.invite,
         breadcrumb: [{ href: '/admin/accounts', label: t.title }],
@@ -40,6 +41,16 @@ export const invitePage = (limits: readonly Limit[], refused?: Refused): Page =>
               <TextField form={form} name="email" label={t.email} hint={t.emailHint} type="email" autocomplete="off" />
               <ProfileFields form={form} />
               <RoleFields form={form} limits={limits} />
+              {ROLE_ENDINGS.slice(1).map((ending, at) => (
+                <details key={ending} class="kern-accordion" open={filled.includes(ending)}>
+                  <summary class="kern-accordion__header">
+                    <span class="kern-title kern-title--small">{t.furtherRole(at + 2)}</span>
+                  </summary>
+                  <div class="kern-accordion__body v-form">
+                    <RoleFields form={form} limits={limits} ending={ending} />
+                  </div>
+                </details>
+              ))}
               <TextField
                 form={form}
                 name="number"

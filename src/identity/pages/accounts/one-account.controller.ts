@@ -6,13 +6,15 @@ import { Clock } from '../../../shared/clock.js';
 import { VerbleibError } from '../../../shared/errors.js';
 import { bilingual } from '../../../shared/locale.js';
 import { choice, optionalChoice, optionalText, text, tick, version } from '../../../web/page/fields.js';
-import { fieldProblem, readForm, type Refused } from '../../../web/page/form.js';
+import { readForm, type Refused } from '../../../web/page/form.js';
+import type { Typed } from '../../../web/page/form-body.js';
 import type { Page } from '../../../web/page/page.js';
 import { Redirect } from '../../../web/page/redirect.js';
 import { May } from '../../access.js';
 import { AccountList, type AccountLine } from '../../accounts/account-list.query.js';
 import { accountPolicy } from '../../accounts/account.policy.js';
 import { ChangeAccount } from '../../accounts/change-account.service.js';
+import type { AccountChange } from '../../accounts/next-version.js';
 import { Limits } from '../../accounts/limits.query.js';
 import { purposeFor, SendLink } from '../../accounts/send-link.service.js';
 import { ResetFactors } from '../../factors/reset-factors.service.js';
@@ -20,10 +22,12 @@ import { CurrentViewer } from '../../request-viewer.js';
 import type { Viewer } from '../../viewer.js';
 import { refusalOf } from './account-refusal.js';
 import { type AccountDone, accountsMessages } from './accounts.messages.js';
-import { type AccountForm, type OneAccountFacts, oneAccountPage } from './one-account.page.js';
+import { type OneAccountFacts, oneAccountPage } from './one-account.page.js';
 import { roleForm } from './role-form.js';
+import type { AccountForm } from './stale-account.js';
 
-const profileForm = z.object({ name: text(200), locale: optionalChoice(['de', 'en']), version: version() });
+const versionForm = z.object({ version: version() });
+const profileForm = z.object({ name: text(200), locale: optionalChoice(['de', 'en']) });
 const employeeForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('link'), number: text(40) }),
   z.object({ intent: z.literal('unlink'), number: optionalText(40).transform(() => null) }),
@@ -34,7 +38,18 @@ const ACCESS = {
   disable: { does: 'disable', done: 'disabled' },
   enable: { does: 'enable', done: 'enabled' },
 } as const;
-const factorsForm = z.object({ sure: tick() });
+const factorsForm = z.object({
+  sure: tick().refine(Boolean, { params: { says: bilingual((locale) => accountsMessages[locale].sureMissing) } }),
+});
+
+/** A form of the page that can be read and is of the account's present version. */
+interface SentForm<Value> {
+  account: AccountLine;
+  form: AccountForm;
+  change: AccountChange;
+  value: Value;
+  typed: Typed;
+}
 
 /** One account and what administrators do with it. */
 @May(accountPolicy, 'manage')
@@ -59,74 +74,57 @@ export class OneAccountController {
 
   @Post('profile')
   async profile(@CurrentViewer() viewer: Viewer, @Param('id') accountId: string, @Body() body: unknown) {
-    const account = await this.#account(accountId);
-    const read = readForm(profileForm, body);
-    if ('problems' in read) return this.#refuse(account, 'profile', read);
-    try {
-      await this.changes.profile({ actor: viewer.login, id: account.id, version: read.value.version }, read.value);
-    } catch (error) {
-      if (!(error instanceof VerbleibError) || error.code !== 'stale_version') throw error;
-      const refused = { form: 'profile' as const, why: { problems: [], typed: read.typed } };
-      return this.#page(await this.#account(accountId), { refused, stale: true }, 409);
-    }
-    return this.#done(account, 'profile');
+    const sent = await this.#sent(viewer, accountId, 'profile', profileForm, body);
+    return 'page' in sent ? sent.page : this.#do(sent, 'profile', () => this.changes.profile(sent.change, sent.value));
   }
 
   @Post('roles')
   async give(@CurrentViewer() viewer: Viewer, @Param('id') accountId: string, @Body() body: unknown) {
-    const account = await this.#account(accountId);
-    const read = readForm(roleForm, body);
-    if ('problems' in read) return this.#refuse(account, 'role', read);
-    return this.#do(account, 'role', read, 'given', () =>
-      this.changes.giveRole({ actor: viewer.login, id: account.id }, read.value),
-    );
+    const sent = await this.#sent(viewer, accountId, 'role', roleForm, body);
+    return 'page' in sent ? sent.page : this.#do(sent, 'given', () => this.changes.giveRole(sent.change, sent.value));
   }
 
   @Post('roles/:role/take')
-  async take(@CurrentViewer() viewer: Viewer, @Param('id') accountId: string, @Param('role') roleId: string) {
-    const account = await this.#account(accountId);
-    if (!account.roles.some((line) => line.id === roleId && line.source === 'local')) throw new NotFoundException();
-    return this.#do(account, 'role', { typed: {} }, 'taken', () =>
-      this.changes.takeRole({ actor: viewer.login, id: account.id }, roleId),
-    );
+  async take(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') accountId: string,
+    @Param('role') roleId: string,
+    @Body() body: unknown,
+  ) {
+    const sent = await this.#sent(viewer, accountId, 'take', z.object({}), body);
+    if ('page' in sent) return sent.page;
+    const line = sent.account.roles.find(({ id, source }) => id === roleId && source === 'local');
+    if (!line) throw new NotFoundException();
+    const named = { ...sent, typed: { role: line.role } };
+    return this.#do(named, 'taken', () => this.changes.takeRole(sent.change, roleId));
   }
 
   @Post('employee')
   async employee(@CurrentViewer() viewer: Viewer, @Param('id') accountId: string, @Body() body: unknown) {
-    const account = await this.#account(accountId);
-    const read = readForm(employeeForm, body);
-    if ('problems' in read) return this.#refuse(account, 'employee', read);
-    const { number } = read.value;
-    return this.#do(account, 'employee', read, number === null ? 'unlinked' : 'linked', () =>
-      this.changes.link({ actor: viewer.login, id: account.id }, number),
-    );
+    const sent = await this.#sent(viewer, accountId, 'employee', employeeForm, body);
+    if ('page' in sent) return sent.page;
+    const { number } = sent.value;
+    return this.#do(sent, number === null ? 'unlinked' : 'linked', () => this.changes.link(sent.change, number));
   }
 
   @Post('access')
   async access(@CurrentViewer() viewer: Viewer, @Param('id') accountId: string, @Body() body: unknown) {
-    const account = await this.#account(accountId);
-    const read = readForm(accessForm, body);
-    if ('problems' in read) return this.#refuse(account, 'access', read);
-    const { intent } = read.value;
-    if (intent === 'link') return this.#sendLink(viewer, account);
+    const sent = await this.#sent(viewer, accountId, 'access', accessForm, body);
+    if ('page' in sent) return sent.page;
+    const { intent } = sent.value;
+    if (intent === 'link') return this.#sendLink(viewer, sent.account);
     const { does, done } = ACCESS[intent];
-    return this.#do(account, 'access', read, done, () => this.changes[does]({ actor: viewer.login, id: account.id }));
+    return this.#do(sent, done, () => this.changes[does](sent.change));
   }
 
   @Post('factors')
   async reset(@CurrentViewer() viewer: Viewer, @Param('id') accountId: string, @Body() body: unknown) {
-    const account = await this.#account(accountId);
-    const read = readForm(factorsForm, body);
-    if ('problems' in read) return this.#refuse(account, 'factors', read);
-    if (!read.value.sure) {
-      const missing = fieldProblem(
-        'sure',
-        bilingual((locale) => accountsMessages[locale].sureMissing),
-      );
-      return this.#refuse(account, 'factors', { problems: [missing], typed: read.typed });
-    }
-    await this.unitOfWork.run(viewer.login, (manager) => this.factors.run(manager, account.id));
-    return this.#done(account, 'factors');
+    const sent = await this.#sent(viewer, accountId, 'factors', factorsForm, body);
+    if ('page' in sent) return sent.page;
+    const { actor, id, version: from } = sent.change;
+    return this.#do(sent, 'factors', () =>
+      this.unitOfWork.run(actor, (manager) => this.factors.run(manager, id, from)),
+    );
   }
 
   async #sendLink({ login }: Viewer, account: AccountLine): Promise<Redirect> {
@@ -141,16 +139,37 @@ export class OneAccountController {
     return account;
   }
 
+  /** Reads a form of the page, or makes the page that says why it is refused: of an older version, or filled in wrongly. */
+  async #sent<Schema extends z.ZodType>(
+    viewer: Viewer,
+    accountId: string,
+    form: AccountForm,
+    schema: Schema,
+    body: unknown,
+  ): Promise<SentForm<z.output<Schema>> | { page: Page }> {
+    const account = await this.#account(accountId);
+    const of = readForm(versionForm, body);
+    if ('problems' in of) return { page: await this.#refuse(account, form, of) };
+    const change = { actor: viewer.login, id: account.id, version: of.value.version };
+    if (change.version !== account.version) return { page: await this.#stale(account, form, of.typed) };
+    const read = readForm(schema, body);
+    return 'problems' in read ? { page: await this.#refuse(account, form, read) } : { account, form, change, ...read };
+  }
+
   /** Does it and shows the outcome, or says at the form why it cannot be done. */
   async #do(
-    account: AccountLine,
-    form: AccountForm,
-    { typed }: Pick<Refused, 'typed'>,
+    { account, form, typed }: Pick<SentForm<unknown>, 'account' | 'form' | 'typed'>,
     done: AccountDone,
     work: () => Promise<unknown>,
   ): Promise<Page | Redirect> {
-    const why = await refusalOf(typed, work);
-    return why ? this.#refuse(account, form, why) : this.#done(account, done);
+    try {
+      const why = await refusalOf(typed, work);
+      return why ? await this.#refuse(account, form, why) : this.#done(account, done);
+    } catch (error) {
+      // Somebody was faster by a moment.
+      if (!(error instanceof VerbleibError) || error.code !== 'stale_version') throw error;
+      return this.#stale(await this.#account(account.id), form, typed);
+    }
   }
 
   #done(account: AccountLine, done: AccountDone): Redirect {
@@ -158,7 +177,13 @@ export class OneAccountController {
   }
 
   #refuse(account: AccountLine, form: AccountForm, why: Refused): Promise<Page> {
-    return this.#page(account, { refused: { form, why } }, 422);
+    // Why a role cannot be taken is said above the form for roles.
+    const refused = form === 'take' ? { form: 'role' as const, why: { ...why, typed: {} } } : { form, why };
+    return this.#page(account, { refused }, 422);
+  }
+
+  #stale(account: AccountLine, form: AccountForm, typed: Typed): Promise<Page> {
+    return this.#page(account, { refused: { form, why: { problems: [], typed } }, stale: { form, typed } }, 409);
   }
 
   async #page(account: AccountLine, facts: Partial<OneAccountFacts>, status = 200): Promise<Page> {

@@ -6,6 +6,7 @@ import { CheckboxField, Form, HiddenField, SubmitButton, TextField } from '../..
 import { Notice } from '../../../web/components/notice.js';
 import { Stale } from '../../../web/components/stale.js';
 import type { Refused } from '../../../web/page/form.js';
+import type { Typed } from '../../../web/page/form-body.js';
 import { Page } from '../../../web/page/page.js';
 import type { AccountLine, RoleLine } from '../../accounts/account-list.query.js';
 import type { Limit } from '../../accounts/limits.query.js';
@@ -15,9 +16,7 @@ import { STATE_TONES } from './accounts.page.js';
 import { ProfileFields } from './invite.page.js';
 import { RoleFields } from './role-form.js';
 import { roleDays } from './role-words.js';
-
-/** The forms of the page by name: what was refused is shown at its own. */
-export type AccountForm = 'profile' | 'role' | 'employee' | 'access' | 'factors';
+import { type AccountForm, staleRows } from './stale-account.js';
 
 export interface OneAccountFacts {
   account: AccountLine;
@@ -28,7 +27,7 @@ export interface OneAccountFacts {
   done?: AccountDone | undefined;
   refused?: { form: AccountForm; why: Refused } | undefined;
   /** Somebody else has saved since the form was opened. */
-  stale?: boolean;
+  stale?: { form: AccountForm; typed: Typed };
 }
 
 function AccountRoles({ account, today, locale }: { account: AccountLine; today: string; locale: Locale }) {
@@ -50,6 +49,7 @@ function AccountRoles({ account, today, locale }: { account: AccountLine; today:
             t.bySso
           ) : (
             <form method="post" action={`/admin/accounts/${account.id}/roles/${line.id}/take`}>
+              <HiddenField name="version" value={account.version} />
               <button
                 class="kern-btn kern-btn--tertiary"
                 type="submit"
@@ -93,28 +93,19 @@ export function oneAccountPage(facts: OneAccountFacts, status = 200): Page {
       prefix: name,
       refused: refused?.form === name ? refused.why : undefined,
     });
-    const typed = (name: string) => [refused?.why.typed[name] ?? ''].flat()[0] ?? '';
-    const language = (value: string) => t.locales[value as keyof typeof t.locales] ?? value;
     return {
       title: account.name,
       breadcrumb: [{ href: '/admin/accounts', label: t.title }],
       body: (
         <div class="v-section">
           {done && <Notice tone={done === 'paused' ? 'warning' : 'success'} title={t.done[done]} />}
-          {stale && (
-            <Stale
-              locale={locale}
-              rows={[
-                { label: t.name, typed: typed('name'), now: account.name },
-                { label: t.locale, typed: language(typed('locale')), now: language(account.locale ?? '') },
-              ]}
-            />
-          )}
+          {stale && <Stale locale={locale} rows={staleRows({ account, ...stale, today }, locale)} />}
           <Facts account={account} timeZone={timeZone} locale={locale} />
           <h2 class="kern-heading-medium">{t.roles}</h2>
           <AccountRoles account={account} today={today} locale={locale} />
           <h3 class="kern-heading-small">{t.give}</h3>
           <Form form={formOf('role')} action={`${path}/roles`}>
+            <HiddenField name="version" value={account.version} />
             <RoleFields form={formOf('role')} limits={limits} />
             <SubmitButton label={t.give} kind="secondary" />
           </Form>
@@ -126,6 +117,7 @@ export function oneAccountPage(facts: OneAccountFacts, status = 200): Page {
           </Form>
           <h2 class="kern-heading-medium">{t.employee}</h2>
           <Form form={formOf('employee')} action={`${path}/employee`}>
+            <HiddenField name="version" value={account.version} />
             <TextField
               form={formOf('employee')}
               name="number"
@@ -141,6 +133,7 @@ export function oneAccountPage(facts: OneAccountFacts, status = 200): Page {
           </Form>
           <h2 class="kern-heading-medium">{t.access}</h2>
           <Form form={formOf('access')} action={`${path}/access`}>
+            <HiddenField name="version" value={account.version} />
             <p class="kern-body">{t.disableHint}</p>
             <div class="kern-btn-wrapper">
               {account.state !== 'disabled' && account.takes_password && (
@@ -161,6 +154,7 @@ export function oneAccountPage(facts: OneAccountFacts, status = 200): Page {
               <h2 class="kern-heading-medium">{t.factors}</h2>
               <p class="kern-body">{t.factorsText}</p>
               <Form form={formOf('factors')} action={`${path}/factors`}>
+                <HiddenField name="version" value={account.version} />
                 <CheckboxField form={formOf('factors')} name="sure" label={t.sure} />
                 <SubmitButton label={t.factors} kind="secondary" />
               </Form>

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CreateBriefing } from '../../committees/briefing/create-briefing.service.js';
 import { PromiseChanges, type PromiseWish } from '../../committees/promises/promise-changes.service.js';
 import { OutcomeChanges } from '../../committees/sessions/outcome-changes.service.js';
 
@@ -63,4 +64,14 @@ export async function tellCommittee(app: INestApplicationContext, today: Tempora
       asked_by: 'Fraktion B',
     },
   ]);
+}
+
+/** The briefing for the county's next session, as a draft; after the look, which knows the cliffs and deadlines of the day. */
+export async function draftBriefing(app: INestApplicationContext, today: Temporal.PlainDate): Promise<void> {
+  const [next] = await app.get(DataSource).query<{ id: string }[]>(
+    `select s.id from committee_session s join committee c on c.id = s.committee_id
+     where c.code = 'SOZ' and not s.cancelled and s.held_on >= $1::date order by s.held_on limit 1`,
+    [today.toString()],
+  );
+  if (next) await app.get(CreateBriefing).run('demo', { session: next.id, audience: 'public' });
 }

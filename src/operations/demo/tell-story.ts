@@ -9,7 +9,7 @@ import { ImportOrganisation } from '../../registry/organisation/import-organisat
 import type { Locale } from '../../shared/locale.js';
 import { CliffList } from '../../watch/cliff-list.query.js';
 import { watchMessages } from '../../watch/watch.messages.js';
-import { tellCommittee } from './demo-committee.js';
+import { draftBriefing, tellCommittee } from './demo-committee.js';
 import { demoCounty } from './demo-county.js';
 import { demoMessages, type Told } from './demo.messages.js';
 import { DEMO_CLERK, enterDemoProgramme } from './demo-programme.js';
@@ -85,6 +85,7 @@ export async function tellStory(
   await tellCommittee(app, today);
   const look = await run.run('watch', today);
   await run.run('year-end', today);
+  await draftBriefing(app, today);
   await run.run('deliver', today);
   const secondLook = await run.run('watch', today);
   const secondYearEnd = await run.run('year-end', today);

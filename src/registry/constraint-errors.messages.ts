@@ -72,6 +72,10 @@ export const CONSTRAINT_TEXTS: Record<string, Bilingual> = {
     'Der größte Wert ist kleiner als der kleinste. Bitte beide Werte prüfen.',
     'The highest value is lower than the lowest. Check both values.',
   ),
+  programme_indicator_value_once: text(
+    'Für diesen Monat gibt es bei dieser Kennzahl schon einen Wert. Bitte den vorhandenen ändern.',
+    'This indicator has a value for that month already. Change that one.',
+  ),
   programme_participant_named: text(
     'Bitte einen Namen oder eine Organisation eintragen.',
     'Enter a name or an organisation.',

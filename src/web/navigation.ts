@@ -33,7 +33,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { href: '/year-end', label: 'yearEnd', roles: ['hr', 'manager'] },
   { href: '/committees', label: 'committees', roles: ['hr', 'clerk', 'member', 'steering', 'auditor'] },
   { href: '/programmes', label: 'programmes', roles: ['hr', 'manager', 'clerk', 'steering'] },
-  { href: '/briefings', label: 'briefings', roles: ['hr', 'clerk', 'member', 'auditor'] },
+  { href: '/briefings', label: 'briefings', roles: ['hr', 'clerk', 'member', 'steering', 'auditor'] },
   { href: '/mail', label: 'mail', roles: ['hr', 'auditor', 'dpo'] },
   { href: '/admin/settings', label: 'settings', roles: ['hr', 'auditor'], admin: true },
   { href: '/admin/import', label: 'imports', roles: ['hr'], admin: true },

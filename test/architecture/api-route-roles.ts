@@ -4,7 +4,7 @@ import type { Callers } from './route-roles.js';
 const HR_AND_MANAGERS: readonly Role[] = ['hr', 'manager'];
 const AROUND_COMMITTEES: readonly Role[] = ['hr', 'clerk', 'member', 'steering', 'auditor'];
 const KEEPERS: readonly Role[] = ['hr', 'clerk'];
-const READERS_OF_BRIEFINGS: readonly Role[] = ['hr', 'clerk', 'member', 'auditor'];
+const READERS_OF_BRIEFINGS: readonly Role[] = ['hr', 'clerk', 'member', 'steering', 'auditor'];
 const READERS_OF_MAIL: readonly Role[] = ['hr', 'auditor', 'dpo'];
 
 const READERS_OF_PROGRAMMES: readonly Role[] = ['hr', 'manager', 'clerk', 'steering'];

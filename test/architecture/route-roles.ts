@@ -9,7 +9,7 @@ const AROUND_COMMITTEES: readonly Role[] = ['hr', 'clerk', 'member', 'steering',
 const KEEPERS: readonly Role[] = ['hr', 'clerk'];
 const READERS_OF_PROGRAMMES: readonly Role[] = ['hr', 'manager', 'clerk', 'steering'];
 const KEEPERS_OF_PROGRAMMES: readonly Role[] = ['hr', 'clerk'];
-const READERS_OF_BRIEFINGS: readonly Role[] = ['hr', 'clerk', 'member', 'auditor'];
+const READERS_OF_BRIEFINGS: readonly Role[] = ['hr', 'clerk', 'member', 'steering', 'auditor'];
 const READERS_OF_MAIL: readonly Role[] = ['hr', 'auditor', 'dpo'];
 
 /**

@@ -137,6 +137,23 @@ describe('a draft', () => {
   });
 });
 
+it('is read by the steering group of a programme that reports there, and written by no clerk of elsewhere who sits there', async () => {
+  const [programme] = await web.rows<{ id: string }>(`select id from programme where code = 'KIM'`);
+  const steering = await signedInAs(web, 'steering', { programmeId: programme!.id });
+  const [released] = await web.rows<{ id: string }>(`select id from briefing where state = 'released'`);
+  expect((await get(`/briefings/${released!.id}`, steering)).status).toBe(200);
+  expect((await get('/briefings/new', steering)).status).toBe(403);
+  const both = await makeAccount(web, 'member', { committeeId: committee });
+  await web.rows(`insert into account_role (account_id, role, committee_id) values ($1, 'clerk', $2)`, [
+    both,
+    await otherCommittee(),
+  ]);
+  const cookie = await signIn(web, both);
+  expect((await get(`/briefings/${released!.id}`, cookie)).status).toBe(200);
+  expect((await send(`/briefings/${released!.id}/correct`, {}, cookie)).status).toBe(404);
+  expect((await get('/briefings/new', cookie)).html).not.toContain(session);
+});
+
 describe('the non-public version', () => {
   let id: string;
   beforeAll(async () => {

@@ -6,8 +6,8 @@ import { Policy } from '../../identity/policy.js';
  * choose who know the people.
  */
 export const briefingPolicy = new Policy('briefings', {
-  see: { hr: 'all', clerk: 'committees', member: 'committees', auditor: 'all' },
-  write: { hr: 'all', clerk: 'committees' },
-  release: { hr: 'all', clerk: 'committees' },
+  see: { hr: 'all', clerk: 'committees', member: 'committees', steering: 'steered', auditor: 'all' },
+  write: { hr: 'all', clerk: 'clerkships' },
+  release: { hr: 'all', clerk: 'clerkships' },
   name_cases: { hr: 'all' },
 });

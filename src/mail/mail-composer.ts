@@ -33,6 +33,8 @@ export interface ComposedMail {
 export interface InventedCase {
   /** employee.id of the HR contact who is told. */
   hr: string;
+  /** committee_member.id of a member of the committee to which the programme reports. */
+  member: string;
   /** contract.id, and its last day, ISO. */
   contract: string;
   endsOn: string;
@@ -53,13 +55,14 @@ export interface MailComposer {
   ): Promise<ComposedMail | { obsolete: string }>;
   /**
    * Writes what such a mail would tell of.
-   * @returns cause of the notice to the HR contact or, where the mail is for somebody else, its recipient
+   * @returns cause of the notice to the HR contact or, where it is not of that kind, its recipient, and what is to be written
+   * once the mail is there
    */
   sample?(
     manager: EntityManager,
     invented: InventedCase,
     today: Temporal.PlainDate,
-  ): Promise<{ cause: string } | { recipient: string }>;
+  ): Promise<{ cause: string } | { recipient: string; mailed?: (mail: string) => Promise<unknown> }>;
 }
 
 /** Which composer makes the mails of which purpose; a feature registers its own in `onModuleInit`. */

@@ -79,7 +79,7 @@ export async function writeSampleMail(
   if (!told && !composer.sample) return undefined;
   const endsOn = endOf(purpose, today).toString();
   const ids = await writePeople(manager, today.subtract({ years: 1 }).toString(), endsOn);
-  const invented: InventedCase = { hr: ids.hr, contract: ids.contract, endsOn };
+  const invented: InventedCase = { hr: ids.hr, member: ids.member, contract: ids.contract, endsOn };
   const written = told ? undefined : await composer.sample!(manager, invented, today);
   const to = told?.to ?? 'hr';
   const recipient = written && 'recipient' in written ? written.recipient : ids[to];
@@ -110,5 +110,6 @@ export async function writeSampleMail(
        values ($1, $2, $3, 'hr', $4, $5, $6)`,
       [purpose, ids.contract, written.cause, recipient, mail.runDate, id],
     );
+  else if (written && 'recipient' in written) await written.mailed?.(id);
   return { id, ...mail };
 }

@@ -82,7 +82,10 @@ describe('with the accounts of the demonstration', () => {
     as(who, async (page) => {
       const text = await page.locator('main').innerText();
       expect(text).toContain('Kommunales Integrationsmanagement');
-      const names = await web.rows<{ family_name: string }>('select distinct family_name from employee');
+      // But the name of who owes the committee an answer: the clerk has to ask somebody.
+      const names = await web.rows<{ family_name: string }>(
+        'select distinct family_name from employee where id not in (select owner_id from promise where owner_id is not null)',
+      );
       expect(names.filter(({ family_name }) => text.includes(family_name))).toEqual([]);
     }),
   );

@@ -96,6 +96,10 @@ it('a template is shown with data of this house, in both languages, and leaves n
     decision: 'Vorschlag gemacht',
     invitation: '/invitation/',
     password_reset: '/reset/',
+    promise: 'Wie viele Stellen des Programms sind besetzt?',
+    session: 'Wie viele Stellen des Programms sind besetzt?',
+    briefing: 'die Arbeitsverträge von 12 Beschäftigten',
+    briefing_draft: 'Die Unterlagen sind spätestens',
   };
   expect(web.app.get(MailTemplates).purposes).toEqual([...Object.keys(says), 'reminder'].sort());
   for (const [purpose, words] of Object.entries(says)) {

@@ -240,6 +240,7 @@ async function briefingsOf(test: TestApp, committee: string): Promise<[string, s
   };
   const released = await draft('2027-02-02', 'public');
   await test.app.get(ReleaseBriefing).run('test', released, 1);
+  await test.app.get(RunJob).run('deliver', Temporal.PlainDate.from('2026-11-22'));
   return [
     [EXAMPLE.briefing, released],
     [EXAMPLE.draftBriefing, await draft('2027-03-02', 'public')],

@@ -12,6 +12,7 @@ import { CommitteeNames } from './committee-names.query.js';
 import { BriefingPages } from './pages/briefing-pages.js';
 import { BriefingsController } from './pages/briefings.controller.js';
 import { DraftController } from './pages/draft.controller.js';
+import { SampleBriefing } from './mail/sample-briefing.js';
 import { PapersDue } from './papers-due.js';
 import { ComingSessions } from './coming-sessions.query.js';
 import { CorrectBriefing } from './correct-briefing.service.js';
@@ -53,6 +54,7 @@ import { SaveBriefing } from './save-briefing.service.js';
     PaperOfBriefing,
     Receipts,
     ReleaseBriefing,
+    SampleBriefing,
     SaveBriefing,
   ],
 })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ComposedMail, MailComposer, MailToCompose } from '../../mail/mail-composer.js';
+import type { ComposedMail, InventedCase, MailComposer, MailToCompose } from '../../mail/mail-composer.js';
 import { type Block, list, type MailView, note, paragraph } from '../../reminders/mails/blocks.js';
 import { composeMail } from '../../reminders/mails/compose-mail.js';
 import { lineMessages } from '../../reminders/mails/contract-line.messages.js';
@@ -49,6 +49,31 @@ export class SessionMailComposer implements MailComposer {
       const lines = await this.#lines(manager, mail.id, today);
       return lines.length === 0 ? undefined : { view: presentSessions(name, lines, mail.locale) };
     });
+  }
+
+  /** A session that was moved, with a question that is due there. */
+  async sample(manager: EntityManager, { hr, member }: InventedCase, today: Temporal.PlainDate) {
+    const day = today.add({ days: 30 });
+    const [session] = await manager.query<{ id: string }[]>(
+      `insert into committee_session (committee_id, held_on) select committee_id, $2::date from committee_member where id = $1
+       returning id`,
+      [member, day.toString()],
+    );
+    await manager.query('update promise set due_session_id = $1, due_on = null where owner_id = $2', [session!.id, hr]);
+    await manager.query('update committee_session set held_on = $2::date where id = $1', [
+      session!.id,
+      day.add({ days: 7 }).toString(),
+    ]);
+    return {
+      recipient: hr,
+      mailed: (mail: string) =>
+        manager.query(
+          `insert into notice (purpose, session_id, cause_id, role, recipient, run_date, mail_id)
+           select 'session', $1, ${changeCause('h.id')}, 'owner', $2, $3::date, $4 from change h
+           where h.entity_id = $1 and h.field = 'held_on'`,
+          [session!.id, hr, today.toString(), mail],
+        ),
+    };
   }
 
   /** What is still otherwise than before; the rest is struck out. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { publicUrl, Settings } from '../../../config/settings.js';
-import type { ComposedMail, MailComposer, MailToCompose } from '../../../mail/mail-composer.js';
+import type { ComposedMail, InventedCase, MailComposer, MailToCompose } from '../../../mail/mail-composer.js';
 import { heading, list, type MailView, note, paragraph } from '../../../reminders/mails/blocks.js';
 import { composeMail } from '../../../reminders/mails/compose-mail.js';
 import { formatDate } from '../../../shared/locale.js';
 import type { Paper } from '../../papers/paper.js';
 import { briefingMailMessages } from './briefing-mail.messages.js';
+import { SampleBriefing } from './sample-briefing.js';
 import { briefingOfMail, type BriefingMailRow } from './briefing-mail.query.js';
 
 /** The sentences that the paper begins with. */
@@ -48,7 +49,23 @@ function presentBriefingMail(row: BriefingMailRow, name: string, home: string, m
 export class BriefingMailComposer implements MailComposer {
   readonly purpose = 'briefing';
 
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    private readonly samples: SampleBriefing,
+  ) {}
+
+  async sample(manager: EntityManager, { member }: InventedCase, today: Temporal.PlainDate) {
+    const briefing = await this.samples.released(manager, member, today);
+    return {
+      recipient: member,
+      mailed: (mail: string) =>
+        manager.query('insert into briefing_receipt (briefing_id, member_id, mail_id) values ($1, $2, $3)', [
+          briefing,
+          member,
+          mail,
+        ]),
+    };
+  }
 
   compose(
     mail: MailToCompose,

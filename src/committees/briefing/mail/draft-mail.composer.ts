@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { publicUrl, Settings } from '../../../config/settings.js';
-import type { ComposedMail, MailComposer, MailToCompose } from '../../../mail/mail-composer.js';
+import type { ComposedMail, InventedCase, MailComposer, MailToCompose } from '../../../mail/mail-composer.js';
 import { note, paragraph } from '../../../reminders/mails/blocks.js';
 import { composeMail } from '../../../reminders/mails/compose-mail.js';
 import { formatDate } from '../../../shared/locale.js';
 import { PapersDue } from '../papers-due.js';
+import { SampleBriefing } from './sample-briefing.js';
 import { draftMailMessages } from './draft-mail.messages.js';
 
 interface DraftRow {
@@ -24,7 +25,17 @@ export class DraftMailComposer implements MailComposer {
   constructor(
     private readonly settings: Settings,
     private readonly papersDue: PapersDue,
+    private readonly samples: SampleBriefing,
   ) {}
+
+  async sample(manager: EntityManager, { member }: InventedCase, today: Temporal.PlainDate) {
+    const briefing = await this.samples.draft(manager, member, today);
+    return {
+      recipient: member,
+      mailed: (mail: string) =>
+        manager.query('insert into briefing_draft_mail (mail_id, briefing_id) values ($1, $2)', [mail, briefing]),
+    };
+  }
 
   compose(
     mail: MailToCompose,

@@ -8,25 +8,38 @@ import { countInSentence, nobody } from '../count-words.js';
 import type { StaffCells } from '../count-cells.js';
 import { calledOf, written } from './parts.js';
 
-/** The sentence that matters most: who ends when, and how far decisions are. */
-export function cliffSentences(content: BriefingContent, programme: ProgrammeFigures): string[] {
-  const { locale, figures } = content;
-  const t = briefingMessages[locale];
+type Year = StaffCells['years'][number];
+
+/** The sentences that matter most: who ends when this year and the next, and how far decisions are. */
+function cliffSentences(content: BriefingContent, programme: ProgrammeFigures): string[] {
+  const t = briefingMessages[content.locale];
   const name = calledOf(programme);
-  const year = programme.staff.years[0]!;
-  const count = (cell: string) => countInSentence(said(figures, cell), figures.released.threshold, locale);
-  const day = year.days[0];
-  if (nobody(said(figures, year.ends))) return [t.noneEnds(name, year.year)];
-  const onDay = day && count(day.cell);
-  const inYear = count(year.ends);
-  if (!onDay && !inYear) return [t.endsWithheld(name)];
-  return [
-    onDay ? t.ends(name, onDay, formatDate(day.day, locale)) : t.endsYear(name, inYear!, year.year),
-    ...decisionSentence(content, year),
-  ];
+  const [first, ...rest] = programme.staff.years.flatMap((year) => yearSentences(content, name, year));
+  if (first) return [first, ...rest];
+  const { year, ends } = programme.staff.years[0]!;
+  return [nobody(said(content.figures, ends)) ? t.noneEnds(name, year) : t.endsWithheld(name)];
 }
 
-function decisionSentence({ figures, locale }: BriefingContent, { decisions }: StaffCells['years'][number]): string[] {
+/** Nothing where nobody ends, only few do, or it is not told. */
+function yearSentences(content: BriefingContent, name: string, year: Year): string[] {
+  const { locale, figures } = content;
+  const t = briefingMessages[locale];
+  const count = (cell: string) => {
+    const value = said(figures, cell);
+    return nobody(value) || value.kind === 'few'
+      ? undefined
+      : countInSentence(value, figures.released.threshold, locale);
+  };
+  const days = year.days.flatMap(({ day, cell }) => {
+    const people = count(cell);
+    return people ? [t.ends(name, people, formatDate(day, locale))] : [];
+  });
+  const inYear = count(year.ends);
+  if (days.length === 0 && !inYear) return [];
+  return [...(days.length > 0 ? days : [t.endsYear(name, inYear!, year.year)]), ...decisionSentence(content, year)];
+}
+
+function decisionSentence({ figures, locale }: BriefingContent, { decisions }: Year): string[] {
   if (!decisions) return [];
   const t = briefingMessages[locale];
   const [undecided, underWay, decided] = [decisions.undecided, decisions.underWay, decisions.decided].map((cell) =>

@@ -22,7 +22,7 @@ interface About {
 }
 
 /** The events of a calendar, each with an id that stays the same wherever its day moves. */
-export function presentFeed({ ends, steps, tasks, sessions }: FeedFacts, style: FeedStyle): FeedEvent[] {
+export function presentFeed({ ends, steps, tasks, sessions, briefings }: FeedFacts, style: FeedStyle): FeedEvent[] {
   const { locale, showsNames, site } = style;
   const t = feedMessages[locale];
   const about = (row: About): string => t.about(row.contract, row.unit, showsNames ? personName(row) : '');
@@ -51,12 +51,13 @@ export function presentFeed({ ends, steps, tasks, sessions }: FeedFacts, style: 
     })),
     ...sessions.flatMap(({ id, committee, title, heldOn, papersDue }) => {
       const name = [committee, title].filter(Boolean).join(' – ');
+      const briefing = briefings.get(id);
       const session = {
         uid: `session-${id}@verbleib`,
         day: heldOn,
         summary: t.session(name),
-        description: '',
-        url: site,
+        description: briefing ? t.briefing : '',
+        url: briefing ? `${site}/briefings/${briefing}` : site,
       };
       if (!papersDue) return [session];
       const papers = t.papers(name, formatDate(heldOn, locale));

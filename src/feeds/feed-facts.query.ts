@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readableSql } from '../committees/briefing/briefing-row.query.js';
 import { type DueStep, DueStepsQuery } from '../decisions/due-steps.query.js';
 import { type DueTask, DueTasksQuery } from '../decisions/tasks/due-tasks.query.js';
 import type { Viewer } from '../identity/viewer.js';
@@ -24,6 +25,8 @@ export interface FeedFacts {
   steps: DueStep[];
   tasks: DueTask[];
   sessions: ListedSession[];
+  /** The briefing that was released for a session, by the session's id. */
+  briefings: ReadonlyMap<string, string>;
 }
 
 /** How far back and ahead a calendar reaches. */
@@ -45,12 +48,31 @@ export class FeedFactsQuery {
   async seenBy(viewer: Viewer, today: Temporal.PlainDate): Promise<FeedFacts> {
     const from = today.subtract(BEHIND);
     const to = today.add(AHEAD);
+    const sessions = await this.sessions.seenBy(viewer, from, to, MOST_OF_A_KIND);
     return {
       ends: await this.#ends(viewer, today, from, to),
       steps: (await this.steps.of(viewer, today, { from, to }, MOST_OF_A_KIND)).rows,
       tasks: (await this.tasks.of(viewer, today, { from, to }, MOST_OF_A_KIND)).rows,
-      sessions: await this.sessions.seenBy(viewer, from, to, MOST_OF_A_KIND),
+      sessions,
+      briefings: await this.#briefings(viewer, today, sessions),
     };
+  }
+
+  /** The latest edition of each, the public version where there is one. */
+  async #briefings(
+    viewer: Viewer,
+    today: Temporal.PlainDate,
+    sessions: readonly ListedSession[],
+  ): Promise<Map<string, string>> {
+    const parameters: unknown[] = [sessions.map(({ id }) => id)];
+    const readable = readableSql(viewer, today.toString(), parameters);
+    const rows = await this.dataSource.query<{ session: string; id: string }[]>(
+      `select distinct on (b.session_id) b.session_id as session, b.id from briefing b
+       where b.session_id = any ($1::uuid[]) and b.state = 'released' and ${readable}
+       order by b.session_id, b.audience = 'public' desc, b.edition desc`,
+      parameters,
+    );
+    return new Map(rows.map(({ session, id }) => [session, id]));
   }
 
   async #ends(

@@ -10,6 +10,7 @@ export const feedMessages = messages({
     due: (step: string, about: string) => `Bis heute: ${step} – ${about}`,
     lastDay: (day: string) => `Letzter Tag des Vertrags: ${day}`,
     session: (name: string) => `Sitzung: ${name}`,
+    briefing: 'Der Sachstandsbericht liegt vor.',
     papers: (name: string, day: string) => `Unterlagen bis heute: ${name} am ${day}`,
   },
   en: {
@@ -20,6 +21,7 @@ export const feedMessages = messages({
     due: (step: string, about: string) => `Due today: ${step} – ${about}`,
     lastDay: (day: string) => `Last day of the contract: ${day}`,
     session: (name: string) => `Session: ${name}`,
+    briefing: 'The status briefing is there.',
     papers: (name: string, day: string) => `Papers due today: ${name} on ${day}`,
   },
 });

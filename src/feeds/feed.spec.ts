@@ -28,6 +28,7 @@ const FACTS: FeedFacts = {
     },
   ],
   tasks: [{ ...end, id: 't1', contract_id: 'c1', kind: 'further_employment_check', due_on: '2026-12-01' }],
+  briefings: new Map(),
   sessions: [
     {
       id: 's1',

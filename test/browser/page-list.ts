@@ -1,3 +1,4 @@
+import { makeAccount } from '../support/accounts.js';
 import { briefingPath } from '../support/briefings.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { type LinkPurpose, OneTimeLinks } from '../../src/identity/accounts/one-time-links.service.js';
@@ -335,10 +336,7 @@ export const PAGES: readonly ListedPage[] = [
     route: 'GET /admin/accounts/:id',
     as: 'admin',
     address: async ({ web }) => {
-      const [row] = await web.rows<{ id: string }>(
-        `select account_id as id from account_role where role = 'clerk' limit 1`,
-      );
-      return `/admin/accounts/${row!.id}?done=given`;
+      return `/admin/accounts/${await makeAccount(web, 'clerk', { name: 'Gesa Beispiel' })}?done=given`;
     },
   },
   { name: 'jobs', route: 'GET /admin/jobs', as: 'admin', address: () => '/admin/jobs' },

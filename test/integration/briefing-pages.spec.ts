@@ -1,3 +1,6 @@
+import { presentFeed } from '../../src/feeds/feed-events.presenter.js';
+import { FeedFactsQuery } from '../../src/feeds/feed-facts.query.js';
+import { ViewerQuery } from '../../src/identity/viewer.query.js';
 import { County } from '../factories/county.js';
 import { makeAccount, signedInAs, signIn } from '../support/accounts.js';
 import { startTestWeb, type TestWeb } from '../support/test-web.js';
@@ -124,6 +127,20 @@ describe('a draft', () => {
       { email: MEMBER, opened: true, noted: true },
     ]);
     expect((await get(`/briefings/${id}`, clerk)).html).toContain('Wer ihn erhalten hat');
+  });
+
+  it('stands in the calendar of members, with the session', async () => {
+    const [account] = await web.rows<{ id: string }>('select id from account where login = $1', [MEMBER]);
+    const viewer = (await web.app.get(ViewerQuery).of(account!.id))!;
+    const facts = await web.app.get(FeedFactsQuery).seenBy(viewer, Temporal.PlainDate.from('2026-11-22'));
+    const events = presentFeed(facts, { locale: 'de', showsNames: false, site: 'https://verbleib.example' });
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        uid: `session-${session}@verbleib`,
+        description: 'Der Sachstandsbericht liegt vor.',
+        url: `https://verbleib.example/briefings/${id}`,
+      }),
+    );
   });
 
   it('is there as an OParl paper', async () => {

@@ -47,10 +47,10 @@ function Members({ caption, committee, members, keeps, addresses, locale }: Memb
           ...(addresses
             ? [
                 <>
-                  {row.email ?? <Badge tone="warning" label={t.noEmail} />}
+                  {row.email ? <span class="v-break">{row.email}</span> : <Badge tone="warning" label={t.noEmail} />}
                   <span class="v-below">
                     {[
-                      row.mails.map((mail) => t.mailShort[mail]).join(', ') || t.noMails,
+                      row.email ? row.mails.map((mail) => t.mailShort[mail]).join(', ') || t.noMails : t.noEmailMeans,
                       row.non_public ? '' : t.publicOnly,
                     ]
                       .filter(Boolean)

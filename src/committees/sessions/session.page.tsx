@@ -155,6 +155,11 @@ export function sessionPage(facts: SessionFacts, locale: Locale): PageContent {
             <a class="kern-btn kern-btn--secondary" href={`${here}/edit`}>
               <span class="kern-label">{t.change}</span>
             </a>
+            {session.held_on >= today && !session.cancelled && (
+              <a class="kern-btn kern-btn--secondary" href={`/briefings/new?session=${session.id}`}>
+                <span class="kern-label">{t.briefing}</span>
+              </a>
+            )}
             {session.held_on <= today && (
               <a
                 class="kern-btn kern-btn--secondary"

@@ -57,14 +57,16 @@ export function BasisSection({ facts, locale }: { facts: SeenProgramme; locale: 
           rows={statements.map((row) => ({
             key: row.id,
             cells: [
-              <ChangeLink
-                programme={programme.id}
-                kind="statements"
-                id={row.id}
-                label={formatDate(row.said_on, locale)}
-                may={may.edit}
-                locale={locale}
-              />,
+              <span class="v-nowrap">
+                <ChangeLink
+                  programme={programme.id}
+                  kind="statements"
+                  id={row.id}
+                  label={formatDate(row.said_on, locale)}
+                  may={may.edit}
+                  locale={locale}
+                />
+              </span>,
               <CertaintyBadge certainty={row.certainty} locale={locale} />,
               <span class="v-break v-lines">
                 {row.text}

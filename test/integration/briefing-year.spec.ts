@@ -238,3 +238,15 @@ it('is not made for a session that is over, nor twice', async () => {
   await expect(create.run(CLERK, { session: december, audience: 'public' })).rejects.toThrow('exists already');
   await expect(create.run(CLERK, { session: december, audience: 'non_public' })).rejects.toThrow('non-public part');
 });
+
+it('is not released for a session that was cancelled', async () => {
+  const [may] = await test.rows<{ id: string }>(
+    `insert into committee_session (committee_id, held_on) values ($1, '2027-05-20') returning id`,
+    [committee],
+  );
+  const id = await test.app.get(CreateBriefing).run(CLERK, { session: may!.id, audience: 'public' });
+  await test.rows('update committee_session set cancelled = true where id = $1', [may!.id]);
+  const row = (await test.app.get(BriefingQuery).one(id))!;
+  await expect(release(row)).rejects.toThrow('cancelled');
+  expect(await test.app.get(SaveBriefing).discard(CLERK, id, row.version)).toBe(true);
+});

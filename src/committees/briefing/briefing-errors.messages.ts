@@ -11,6 +11,8 @@ export const briefingErrorMessages = messages({
       `Für die Sitzung am ${day} gibt es diesen Bericht schon. Bitte den vorhandenen bearbeiten oder, wenn er freigegeben ist, eine neue Fassung beginnen.`,
     noPart: (day: string) =>
       `Die Sitzung am ${day} hat keinen nichtöffentlichen Teil. Bitte bei der Sitzung eintragen, wenn es einen gibt.`,
+    sessionCancelled:
+      'Die Sitzung ist abgesagt. Ein Bericht wird für eine Sitzung freigegeben, die stattfindet: bitte diesen Entwurf verwerfen und für die nächste Sitzung einen neuen anlegen.',
     notDraft: 'Dieser Bericht ist freigegeben und bleibt, wie er ist. Eine Berichtigung beginnt als neue Fassung.',
     notReleased:
       'Nur ein freigegebener Bericht kann berichtigt werden. Dieser ist noch ein Entwurf: bitte dort ändern.',
@@ -31,6 +33,8 @@ export const briefingErrorMessages = messages({
       `This briefing for the session on ${day} exists already. Please edit it or, where it is released, begin a new edition.`,
     noPart: (day: string) =>
       `The session on ${day} has no non-public part. Please enter it with the session where there is one.`,
+    sessionCancelled:
+      'The session is cancelled. A briefing is released for a session that takes place: please discard this draft and make a new one for the next session.',
     notDraft: 'This briefing is released and stays as it is. A correction begins as a new edition.',
     notReleased: 'Only a released briefing can be corrected. This one is still a draft: please change it there.',
     newerEdition: 'There is a newer edition already. Please correct that one.',

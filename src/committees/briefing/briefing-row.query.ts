@@ -17,6 +17,7 @@ export interface BriefingRow {
   session_title: string;
   place: string;
   starts_at: string | null;
+  cancelled: boolean;
   audience: Audience;
   edition: number;
   corrects_id: string | null;
@@ -38,7 +39,7 @@ export interface BriefingRow {
 
 const SELECT = `
   select b.id, b.committee_id, c.name as committee, c.code as committee_code, b.session_id, s.held_on, s.title as session_title,
-    s.place, s.starts_at, b.audience, b.edition, b.corrects_id, b.correction, b.locale, b.number, b.department, b.as_of,
+    s.place, s.starts_at, s.cancelled, b.audience, b.edition, b.corrects_id, b.correction, b.locale, b.number, b.department, b.as_of,
     b.figures, b.texts, b.state, b.content, encode(b.content_hash, 'hex') as content_hash, b.released_at, b.released_by, b.version
   from briefing b join committee c on c.id = b.committee_id join committee_session s on s.id = b.session_id`;
 

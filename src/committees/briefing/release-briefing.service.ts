@@ -29,12 +29,13 @@ export class ReleaseBriefing {
 
   /**
    * @returns false where somebody has changed it since that version
-   * @throws BriefingProblem where it is released already, its figures must be drawn anew, or a new edition does not say
+   * @throws BriefingProblem where it is released already, its session is cancelled, its figures must be drawn anew, or a new edition does not say
    * what it changes
    */
   async run(actor: string, id: string, version: number): Promise<boolean> {
     const row = (await this.briefings.one(id))!;
     if (row.state === 'released') throw new BriefingProblem('briefing_released', (say) => say.notDraft);
+    if (row.cancelled) throw new BriefingProblem('session_cancelled', (say) => say.sessionCancelled);
     if (row.edition > 1 && !row.correction)
       throw new BriefingProblem('correction_missing', (say) => say.correctionMissing);
     // Drawn before the transaction: nobody waits for it, and the version tells whether it is still the same.

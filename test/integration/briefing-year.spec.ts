@@ -173,6 +173,7 @@ it('says in the next one what has changed, and who wished what', async () => {
   expect(text).toContain('Verglichen wird mit dem Bericht zur Sitzung am 24.09.2026');
   expect(text).toContain('["KIM: Vertrag endet 2026, noch nicht entschieden","12","5"]');
   expect(text).toContain('["KIM: Vertrag endet 2026, entschieden","0","7"]');
+  expect(text).toMatch(/Entschieden KIM, Vertragsenden 2026: 58.%/);
   expect(text).not.toContain('Über den Stand der Verlängerungen berichten');
 });
 

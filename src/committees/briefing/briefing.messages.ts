@@ -1,19 +1,10 @@
 import { formatNumber, messages } from '../../shared/locale.js';
+import { clocksMessages } from '../../programmes/clocks/clocks.messages.js';
 import type { Certainty } from '../../watch/clocks/clock-facts.js';
 import type { HorizonBand } from './briefing-figures.js';
 
-const CERTAINTY_DE: Record<Certainty, string> = {
-  expected: 'erwartet',
-  announced: 'angekündigt',
-  approved: 'bewilligt',
-  statute: 'gesetzlich gesichert',
-};
-const CERTAINTY_EN: Record<Certainty, string> = {
-  expected: 'expected',
-  announced: 'announced',
-  approved: 'approved',
-  statute: 'in statute',
-};
+const CERTAINTY_DE = clocksMessages.de.certainty;
+const CERTAINTY_EN = clocksMessages.en.certainty;
 const HORIZON_DE: Record<HorizonBand, string> = {
   under_3: 'unter drei Monaten',
   under_6: 'drei bis unter sechs Monate',
@@ -94,6 +85,9 @@ export const briefingMessages = messages({
     horizon: HORIZON_DE,
     horizonDefinition:
       'Zeit bis zum letzten unterschriebenen Vertragstag der Person in der Mitte aller befristet Beschäftigten, in Stufen.',
+    decidedShare: (programme: string, year: number) => `Entschieden ${programme}, Vertragsenden ${year}`,
+    decidedShareDefinition:
+      'Anteil der Verträge, die im Jahr enden und über deren Anschluss entschieden ist, in ganzen Prozent.',
     basis: (text: string, certainty: Certainty, day: string, source: string) =>
       `Rechtsgrundlage: ${text} (${CERTAINTY_DE[certainty]}, Stand ${day}${source ? `, Quelle: ${source}` : ''}).`,
     noBasis: 'Zur Rechtsgrundlage ist nichts eingetragen.',
@@ -232,6 +226,8 @@ export const briefingMessages = messages({
     horizonLabel: (programme: string) => `Certainty horizon ${programme}`,
     horizon: HORIZON_EN,
     horizonDefinition: 'Time to the last signed day of the person in the middle of all who are on a term, in steps.',
+    decidedShare: (programme: string, year: number) => `Decided in ${programme}, ends in ${year}`,
+    decidedShareDefinition: 'Share of the contracts that end in the year whose follow-on is decided, in whole percent.',
     basis: (text: string, certainty: Certainty, day: string, source: string) =>
       `Legal basis: ${text} (${CERTAINTY_EN[certainty]}, as of ${day}${source ? `, source: ${source}` : ''}).`,
     noBasis: 'Nothing is recorded about the legal basis.',

@@ -1,11 +1,14 @@
-import { formatDate } from '../../../shared/locale.js';
+import { formatDate, formatShare } from '../../../shared/locale.js';
 import type { SafeValue } from '../../disclosure/released-figures.js';
+import { safeShare } from '../../disclosure/safe-share.js';
 import type { PaperBlock } from '../../papers/paper.js';
 import type { BriefingContent } from '../briefing-content.js';
 import { type ProgrammeFigures, said } from '../briefing-figures.js';
 import { briefingMessages } from '../briefing.messages.js';
 import { countWords } from '../count-words.js';
 import { calledOf, written } from './parts.js';
+
+type FigureItem = (PaperBlock & { kind: 'figures' })['items'][number];
 
 const sizeOf = (value: SafeValue): number | null => (value.kind === 'number' ? value.value : null);
 
@@ -61,6 +64,19 @@ function decisionCharts(content: BriefingContent, programme: ProgrammeFigures): 
     });
 }
 
+/** How much is decided of what ends in a year, where a share may be told. */
+function decidedShares({ locale, figures }: BriefingContent, programme: ProgrammeFigures): FigureItem[] {
+  const t = briefingMessages[locale];
+  return programme.staff.years.flatMap(({ year, ends, decisions }): FigureItem[] => {
+    if (!decisions) return [];
+    const share = safeShare(said(figures, decisions.decided), said(figures, ends), figures.released.threshold);
+    if (share.kind === 'withheld') return [];
+    const part = share.kind === 'share' ? share.percent / 100 : share.kind === 'all' ? 1 : 0;
+    const label = t.decidedShare(calledOf(programme), year);
+    return [{ label, value: formatShare(part, locale), definition: t.decidedShareDefinition }];
+  });
+}
+
 export function staff(content: BriefingContent): PaperBlock[] {
   const { locale, figures } = content;
   const t = briefingMessages[locale];
@@ -68,11 +84,14 @@ export function staff(content: BriefingContent): PaperBlock[] {
     ...written(content, 'staff'),
     {
       kind: 'figures',
-      items: figures.programmes.map((programme) => ({
-        label: t.horizonLabel(calledOf(programme)),
-        value: t.horizon[programme.horizon],
-        definition: t.horizonDefinition,
-      })),
+      items: figures.programmes.flatMap((programme) => [
+        {
+          label: t.horizonLabel(calledOf(programme)),
+          value: t.horizon[programme.horizon],
+          definition: t.horizonDefinition,
+        },
+        ...decidedShares(content, programme),
+      ]),
     },
     ...figures.programmes.flatMap((programme) => [
       staffTable(content, programme),

@@ -256,7 +256,7 @@ describe('minutes', () => {
     expect([nothing.status, nothing.html]).toEqual([422, expect.stringContaining('mindestens einen Satz')]);
     const taken = await post(clerk, `${path}/marked`, [...fields, ['mark', '1'], ['mark', '2']]);
     expect([taken.status, taken.location]).toEqual([303, `${path}?added=2`]);
-    expect(await web.rows('select kind, asked_by, made_on, due_session_id from promise order by id')).toEqual([
+    expect(await web.rows('select kind, asked_by, made_on, due_session_id from promise order by kind')).toEqual([
       { kind: 'promise', asked_by: '', made_on: '2026-09-24', due_session_id: coming },
       { kind: 'question', asked_by: 'Fraktion B', made_on: '2026-09-24', due_session_id: coming },
     ]);

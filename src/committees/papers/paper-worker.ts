@@ -26,11 +26,16 @@ export class PaperWorker {
   }
 
   get alive(): boolean {
-    return this.#child.connected;
+    // A process can have ended before its channel says so; nobody would then answer, nor end once more.
+    return this.#child.connected && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Undefined where the process ended before it had an answer, be it by itself or because the time was up. */
+  /**
+   * Undefined where the process ended before it had an answer, be it by itself or because the time was up.
+   * @throws Error where it had ended before
+   */
   async print(data: string, milliseconds: number): Promise<PrintAnswer | undefined> {
+    if (!this.alive) throw new Error('The printing process has ended.');
     const over = new AbortController();
     this.#child.ref();
     this.#child.channel?.ref();

@@ -251,3 +251,14 @@ it('is not released for a session that was cancelled', async () => {
   await expect(release(row)).rejects.toThrow('cancelled');
   expect(await test.app.get(SaveBriefing).discard(CLERK, id, row.version)).toBe(true);
 });
+
+it('does not call for good what the law ends', async () => {
+  await test.rows(`update programme_statement set in_force_until = '2028-12-31'`);
+  const [june] = await test.rows<{ id: string }>(
+    `insert into committee_session (committee_id, held_on) values ($1, '2027-06-17') returning id`,
+    [committee],
+  );
+  const id = await test.app.get(CreateBriefing).run(CLERK, { session: june!.id, audience: 'public' });
+  const text = await words((await test.app.get(BriefingQuery).one(id))!);
+  expect(text).toContain('Die Mittel reichen bis 31.12.2028 (gesetzlich gesichert)');
+});

@@ -22,7 +22,14 @@ export interface ProgrammeFigures {
   name: string;
   staff: StaffCells;
   horizon: HorizonBand;
-  basis: { text: string; certainty: Certainty; said_on: string; in_force_from: string | null; source: string } | null;
+  basis: {
+    text: string;
+    certainty: Certainty;
+    said_on: string;
+    in_force_from: string | null;
+    in_force_until: string | null;
+    source: string;
+  } | null;
   grants: {
     title: string;
     starts_on: string;

@@ -16,7 +16,7 @@ export async function programmeContexts(
   return manager.query<ProgrammeContext[]>(
     `select p.id, p.code, p.name,
        (select case when b.certainty <> 'withdrawn' then to_jsonb(b) end from (
-          select text, certainty, said_on, in_force_from, source from programme_statement
+          select text, certainty, said_on, in_force_from, in_force_until, source from programme_statement
           where programme_id = p.id and said_on <= $2::date order by said_on desc, id desc limit 1) b) as basis,
        (select coalesce(jsonb_agg(g), '[]') from (
           select title, starts_on, ends_on, amount_cents, certainty from programme_grant

@@ -35,6 +35,10 @@ function furthest<Grant extends ClockGrant>(grants: Grant[]): Grant | undefined 
   )[0];
 }
 
+/** Of the grants that are certain the one that reaches furthest. */
+export const furthestSecure = <Grant extends ClockGrant>(grants: Grant[]): Grant | undefined =>
+  furthest(grants.filter(isSecure));
+
 /** The most contracts that end together before a day; of two cohorts as large the earlier one. */
 function largestBefore({ cohorts }: ThreeClocks, day: string): EndingCohort | undefined {
   const running = cohorts.reduce((sum, { contracts }) => sum + contracts, 0);
@@ -55,7 +59,7 @@ function basisLonger(clocks: ThreeClocks): Disagreement[] {
 
 /** Money that is certain, or at least in sight, beyond the contracts. */
 function moneyLonger(clocks: ThreeClocks): Disagreement[] {
-  const secure = furthest(clocks.grants.filter(isSecure));
+  const secure = furthestSecure(clocks.grants);
   const hoped = furthest(clocks.grants.filter((grant) => !isSecure(grant)));
   const found = basisLonger(clocks);
   const funded = secure && largestBefore(clocks, orNever(secure.ends_on));

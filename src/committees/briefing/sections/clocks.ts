@@ -1,19 +1,11 @@
 import { formatDate } from '../../../shared/locale.js';
+import { furthestSecure } from '../../../watch/clocks/three-clocks.js';
 import type { PaperBlock, TimelineRow } from '../../papers/paper.js';
 import type { BriefingContent } from '../briefing-content.js';
 import { type ProgrammeFigures, said } from '../briefing-figures.js';
 import { briefingMessages } from '../briefing.messages.js';
 import { countInSentence } from '../count-words.js';
 import { calledOf, dayOr, written } from './parts.js';
-
-const NEVER = '9999-12-31';
-
-/** The grant that is certain and reaches furthest. */
-function secureGrant({ grants }: ProgrammeFigures): ProgrammeFigures['grants'][number] | undefined {
-  return grants
-    .filter(({ certainty }) => certainty === 'approved' || certainty === 'statute')
-    .toSorted((a, b) => (b.ends_on ?? NEVER).localeCompare(a.ends_on ?? NEVER))[0];
-}
 
 /** Days on which many end and how many these are, as far as that may be told. */
 function cliffs({ figures, locale }: BriefingContent, { staff }: ProgrammeFigures): { day: string; count: string }[] {
@@ -29,10 +21,10 @@ function cliffs({ figures, locale }: BriefingContent, { staff }: ProgrammeFigure
 function disagreement(content: BriefingContent, programme: ProgrammeFigures): PaperBlock[] {
   const { locale } = content;
   const t = briefingMessages[locale];
-  const money = secureGrant(programme);
+  const money = furthestSecure(programme.grants);
   const cliff = cliffs(content, programme)[0];
   const statute = programme.basis?.certainty === 'statute';
-  const until = statute ? null : (money?.ends_on ?? null);
+  const until = (statute ? programme.basis?.in_force_until : money?.ends_on) ?? null;
   if (!cliff || !(money || statute) || (until !== null && until <= cliff.day)) return [];
   const certainty = statute ? 'statute' : money!.certainty;
   const lasts = t.moneyUntil(until === null ? null : formatDate(until, locale), certainty);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 
 export const MEMBER_ROLES = ['chair', 'deputy_chair', 'member', 'advisory', 'clerk'] as const;
 export type MemberRole = (typeof MEMBER_ROLES)[number];
@@ -48,14 +48,5 @@ export class MembersQuery {
       id,
     ]);
     return row;
-  }
-
-  /** Whose mandate runs on a day: whom a briefing goes to, and what they may see. For those who ask for nobody. */
-  on(manager: Pick<EntityManager, 'query'>, committee: string, day: Temporal.PlainDate): Promise<MemberRow[]> {
-    return manager.query(
-      `${MEMBERS} where m.committee_id = $1 and $2::date between m.starts_on and coalesce(m.ends_on, 'infinity')
-       order by ${IN_ORDER}`,
-      [committee, day.toString()],
-    );
   }
 }

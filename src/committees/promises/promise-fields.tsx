@@ -12,6 +12,7 @@ import {
   text,
   tick,
 } from '../../web/page/fields.js';
+import { ProgrammeField } from '../programme-field.js';
 import type { SessionRow } from '../sessions/sessions.query.js';
 import { promisesMessages } from './promises.messages.js';
 import { PROMISE_KINDS, type PromiseRow } from './promises.query.js';
@@ -147,17 +148,12 @@ export function PromiseFields({ form, promise, sessions, programmes, today }: Pr
         value={promise ? promise.due_session_id : (next ?? null)}
       />
       <DateField form={form} name="due_on" label={t.dueOn} hint={t.dueOnHint} value={promise?.due_on} optional />
-      <SelectField
+      <ProgrammeField
         form={form}
-        name="programme_id"
         label={t.programme}
+        programmes={programmes}
         value={promise?.programme_id}
-        empty={t.noProgramme}
-        optional
-        options={programmes.map(({ id, code, name }) => ({
-          value: id,
-          label: [code, name].filter(Boolean).join(' – '),
-        }))}
+        none={t.noProgramme}
       />
       <CheckboxField
         form={form}

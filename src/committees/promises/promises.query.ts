@@ -129,42 +129,9 @@ export class PromisesQuery {
     return (await this.#complete(rows))[0];
   }
 
-  /** What a session's briefing has to speak of: open, and due until that day, or on none. For those who ask for nobody. */
-  openUntil(
-    manager: Pick<EntityManager, 'query'>,
-    committee: string,
-    sessionOn: Temporal.PlainDate,
-    today: Temporal.PlainDate,
-  ): Promise<PromiseRow[]> {
-    return this.#complete(
-      manager.query(
-        `${PROMISES}
-         where p.committee_id = $2 and p.state = 'open' and coalesce(${dueDaySql('p')}, $3::date) <= $3::date
-         order by ${IN_ORDER}`,
-        [today.toString(), committee, sessionOn.toString()],
-      ),
-    );
-  }
-
   /** Everything that is open, of all committees. For those who ask for nobody. */
   open(manager: Pick<EntityManager, 'query'>, today: Temporal.PlainDate): Promise<PromiseRow[]> {
     return this.#complete(manager.query(`${PROMISES} where p.state = 'open' order by ${IN_ORDER}`, [today.toString()]));
-  }
-
-  /** What was answered on a day or later. For those who ask for nobody. */
-  answeredSince(
-    manager: Pick<EntityManager, 'query'>,
-    committee: string,
-    since: Temporal.PlainDate,
-    today: Temporal.PlainDate,
-  ): Promise<PromiseRow[]> {
-    return this.#complete(
-      manager.query(
-        `${PROMISES} where p.committee_id = $2 and p.state = 'answered' and p.answered_on >= $3::date
-         order by p.answered_on, p.id`,
-        [today.toString(), committee, since.toString()],
-      ),
-    );
   }
 
   async #complete(found: Promise<Found[]>): Promise<PromiseRow[]> {

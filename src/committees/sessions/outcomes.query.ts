@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 
 export const OUTCOME_KINDS = ['noted', 'consensus', 'wish', 'decided', 'postponed'] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
@@ -50,13 +50,5 @@ export class OutcomesQuery {
     return this.dataSource.query('select id, code, name from programme where committee_id = $1 order by code', [
       committee,
     ]);
-  }
-
-  /** What a committee's sessions came to since a day: of briefings, and as the reason of a signal. For those who ask for nobody. */
-  since(manager: Pick<EntityManager, 'query'>, committee: string, day: Temporal.PlainDate): Promise<OutcomeRow[]> {
-    return manager.query(
-      `${OUTCOMES} where s.committee_id = $1 and s.held_on >= $2::date and not s.cancelled order by s.held_on, o.id`,
-      [committee, day.toString()],
-    );
   }
 }

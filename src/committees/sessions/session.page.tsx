@@ -17,6 +17,7 @@ import { Notice } from '../../web/components/notice.js';
 import { Stale } from '../../web/components/stale.js';
 import type { Refused } from '../../web/page/form.js';
 import type { PageContent } from '../../web/page/page.js';
+import { ProgrammeField } from '../programme-field.js';
 import { committeeCrumbs } from '../bodies/crumbs.js';
 import type { CommitteeRow } from '../bodies/committees.query.js';
 import { OUTCOME_KINDS, type OutcomeRow } from './outcomes.query.js';
@@ -56,17 +57,12 @@ function OutcomeFields({
         autocomplete="off"
       />
       <TextArea form={form} name="text" label={t.text} hint={t.textHint} rows={4} value={outcome?.text ?? ''} />
-      <SelectField
+      <ProgrammeField
         form={form}
-        name="programme_id"
         label={t.programme}
+        programmes={programmes}
         value={outcome?.programme_id}
-        empty={t.noProgramme}
-        optional
-        options={programmes.map(({ id, code, name }) => ({
-          value: id,
-          label: [code, name].filter(Boolean).join(' – '),
-        }))}
+        none={t.noProgramme}
       />
       <CheckboxField
         form={form}

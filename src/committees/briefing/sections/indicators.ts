@@ -1,4 +1,5 @@
-import { formatNumber, type Locale } from '../../../shared/locale.js';
+import { monthName, monthShort } from '../../../programmes/indicators/month-name.js';
+import { formatNumber } from '../../../shared/locale.js';
 import type { PaperBlock } from '../../papers/paper.js';
 import type { BriefingContent } from '../briefing-content.js';
 import type { IndicatorFigures } from '../briefing-figures.js';
@@ -7,18 +8,6 @@ import { countWords } from '../count-words.js';
 import { written } from './parts.js';
 
 const DECIMALS = 2;
-
-const LONG = {
-  de: new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-};
-const SHORT = {
-  de: new Intl.DateTimeFormat('de-DE', { month: 'short', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }),
-};
-
-const monthName = (month: string, locale: Locale): string => LONG[locale].format(new Date(month));
-const shortName = (month: string, locale: Locale): string => SHORT[locale].format(new Date(month)).slice(0, 3);
 
 function chart({ locale, figures }: BriefingContent, indicator: IndicatorFigures): PaperBlock {
   const t = briefingMessages[locale];
@@ -44,7 +33,7 @@ function chart({ locale, figures }: BriefingContent, indicator: IndicatorFigures
     picture: {
       kind: 'months',
       bars: values.map(({ month, size, value }, index) => ({
-        label: shortName(month, locale),
+        label: monthShort(month, locale),
         group: index === 0 || month.slice(5, 7) === '01' ? month.slice(0, 4) : '',
         size,
         value: size === null ? t.none : value,

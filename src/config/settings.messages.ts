@@ -52,6 +52,11 @@ export const SETTING_EXPECTED = {
     de: 'leer oder Adressen von Ratsinformationssystemen (http://… oder https://…), durch Kommas getrennt',
     en: 'empty or addresses of council information systems (http://… or https://…) with commas between them',
   },
+  certificateFile: {
+    de: 'leer oder eine Datei mit Zertifikaten (.pem, .crt, .cer)',
+    en: 'empty or a file with certificates (.pem, .crt, .cer)',
+  },
+  proxyUrl: { de: 'leer oder http://Name:Port', en: 'empty or http://name:port' },
   databaseUrl: { de: 'leer oder postgres://…', en: 'empty or postgres://…' },
   smtpUrl: { de: 'leer oder smtp://… oder smtps://…', en: 'empty or smtp://… or smtps://…' },
   folder: { de: 'ein Verzeichnis', en: 'a folder' },

@@ -100,6 +100,8 @@ const REGION = /^(DE-(B[BEWY]|H[BEH]|MV|N[IW]|RP|S[HLNT]|TH)|(?!DE-)[A-Z]{2}(-[A
 const HOST = /^([a-z\d]([a-z\d.-]{0,251}[a-z\d])?|[\da-f:.]*:[\da-f:.]*)$/i;
 // Addresses and networks, and the names for them that Fastify knows.
 const PROXY = /^(loopback|linklocal|uniquelocal|[\d.]+(\/\d{1,2})?|[\da-f:.]*:[\da-f:.]*(\/\d{1,3})?)$/i;
+// The path of a file with certificates as text.
+const CERTIFICATE_FILE = /^\S.*\.(pem|crt|cer)$/i;
 // A name in config/pay, or the path of a file.
 const PAY_TABLE = /^([\w-]+|.*\.ya?ml)$/;
 const text = (check: SettingCheck, pattern: RegExp) => z.string(expects(check)).regex(pattern, expects(check));
@@ -240,6 +242,8 @@ export const settingsSchema = z.strictObject({
   oparl: z.strictObject({
     sources,
     allowPrivate: yesOrNo,
+    ca: emptyOr(text('certificateFile', CERTIFICATE_FILE), 'certificateFile'),
+    proxy: optionalUrl('proxyUrl', /^http$/),
     maxBytes: positive(),
     maxTotalBytes: positive(),
     maxRequests: positive(1_000_000),

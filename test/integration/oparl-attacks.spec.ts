@@ -2,16 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { OparlLimits } from '../../src/exchange/oparl/oparl-limits.js';
 import { readOparl } from '../../src/exchange/oparl/read-oparl.js';
 import { CouncilServer } from '../support/council-server.js';
-
-const LIMITS: OparlLimits = {
-  allowPrivate: true,
-  maxBytes: 1_000_000,
-  maxTotalBytes: 3_000_000,
-  maxRequests: 40,
-  maxObjects: 500,
-  timeoutSeconds: 30,
-  totalSeconds: 120,
-};
+import { LIMITS } from '../support/oparl-limits.js';
 
 let server: CouncilServer;
 beforeAll(async () => {

@@ -4,16 +4,9 @@ import { join } from 'node:path';
 import type { OparlLimits } from '../../src/exchange/oparl/oparl-limits.js';
 import { type OparlRead, readOparl } from '../../src/exchange/oparl/read-oparl.js';
 import { CouncilServer } from '../support/council-server.js';
+import { LIMITS as USUAL } from '../support/oparl-limits.js';
 
-const LIMITS: OparlLimits = {
-  allowPrivate: true,
-  maxBytes: 200_000,
-  maxTotalBytes: 1_000_000,
-  maxRequests: 40,
-  maxObjects: 500,
-  timeoutSeconds: 20,
-  totalSeconds: 60,
-};
+const LIMITS: OparlLimits = { ...USUAL, maxBytes: 200_000, maxTotalBytes: 1_000_000 };
 
 let server: CouncilServer;
 beforeAll(async () => {

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { Certified } from './certificates.js';
 
 type Json = Record<string, unknown>;
 type Answer = Json | unknown[] | ((request: IncomingMessage, response: ServerResponse) => void);
@@ -10,13 +12,19 @@ export class CouncilServer {
   /** What was asked, with its query, in order. */
   readonly asked: string[] = [];
   readonly #answers = new Map<string, Answer>();
-  readonly #server = createServer((request, response) => {
-    this.asked.push(request.url!);
-    const answer = this.#answers.get(request.url!) ?? this.#answers.get(request.url!.replace(/\?.*/, ''));
-    if (typeof answer === 'function') answer(request, response);
-    else if (answer === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-  });
+  readonly #server;
+
+  /** @param certified with it, it speaks TLS */
+  constructor(private readonly certified?: Certified) {
+    const listener: RequestListener = (request, response) => {
+      this.asked.push(request.url!);
+      const answer = this.#answers.get(request.url!) ?? this.#answers.get(request.url!.replace(/\?.*/, ''));
+      if (typeof answer === 'function') answer(request, response);
+      else if (answer === undefined) response.writeHead(404).end();
+      else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    };
+    this.#server = certified ? createSecureServer(certified, listener) : createServer(listener);
+  }
 
   async start(): Promise<this> {
     this.#server.listen(0, '127.0.0.1');
@@ -35,7 +43,7 @@ export class CouncilServer {
   }
 
   url(path: string): string {
-    return `http://127.0.0.1:${this.port}${path}`;
+    return `${this.certified ? 'https' : 'http'}://127.0.0.1:${this.port}${path}`;
   }
 
   /** @param path with or without a query; the one with its query comes first */

@@ -1,10 +1,11 @@
 import { Agent as HttpAgent, get as httpGet, type ClientRequest, type IncomingMessage } from 'node:http';
-import { Agent as HttpsAgent, get as httpsGet } from 'node:https';
+import { type Agent as HttpsAgent, get as httpsGet } from 'node:https';
 import { isIP } from 'node:net';
 import { messageOf } from '../../shared/errors.js';
 import { OparlFault, oparlFault } from './oparl-fault.js';
 import { MOST_REDIRECTS, type OparlLimits } from './oparl-limits.js';
 import { isPublicAddress, NotPublic, publicLookup } from './public-address.js';
+import { certificateReason, trustedAgent } from './trusted-agent.js';
 import { readJson } from './read-json.js';
 import { isSameHost, webAddress } from './same-host.js';
 
@@ -37,7 +38,7 @@ export class OparlClient {
     this.#start = webAddress(start);
     this.#deadline = AbortSignal.timeout(limits.totalSeconds * 1000);
     const options = { keepAlive: true, maxSockets: 1, ...(limits.allowPrivate ? {} : { lookup: publicLookup() }) };
-    this.#agents = { 'http:': new HttpAgent(options), 'https:': new HttpsAgent(options) };
+    this.#agents = { 'http:': new HttpAgent(options), 'https:': trustedAgent(options, limits) };
   }
 
   close(): void {
@@ -85,7 +86,12 @@ export class OparlClient {
     if (error instanceof NotPublic) return oparlFault('privateAddress', [url.href, error.address], error);
     if (this.#deadline.aborted) return oparlFault('tooSlowInAll', [this.limits.totalSeconds], error);
     if (timeout.aborted) return oparlFault('tooSlow', [url.href, this.limits.timeoutSeconds], error);
-    return oparlFault('unreachable', [url.href, (error as NodeJS.ErrnoException).code ?? messageOf(error)], error);
+    const certificate = certificateReason(error);
+    if (certificate) return oparlFault('untrusted', [url.href, certificate], error);
+    const reason = (error as NodeJS.ErrnoException).code ?? messageOf(error);
+    if (this.limits.proxy && url.protocol === 'https:')
+      return oparlFault('proxy', [url.href, new URL(this.limits.proxy).host, reason], error);
+    return oparlFault('unreachable', [url.href, reason], error);
   }
 
   async #exchange(url: URL, signal: AbortSignal, again = false): Promise<Uint8Array | { location: string }> {

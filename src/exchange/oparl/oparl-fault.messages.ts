@@ -3,6 +3,33 @@ import { formatNumber, messages } from '../../shared/locale.js';
 const megabytes = (bytes: number, locale: 'de' | 'en'): string =>
   `${formatNumber(bytes / 1_000_000, locale, { maximumFractionDigits: 1 })} MB`;
 
+/** What can be wrong with a server's certificate, and what to do about it. */
+const CERTIFICATE = {
+  de: {
+    self_signed:
+      'weist sich mit einem selbst ausgestellten Zertifikat aus und wird nicht abgerufen. Bitte den Betrieb um ein Zertifikat einer anerkannten Stelle bitten oder dieses prüfen und in die Datei von OPARL_CA aufnehmen.',
+    unknown_authority:
+      'weist sich mit einem Zertifikat aus, dessen Aussteller hier nicht bekannt ist, und wird nicht abgerufen. Gehört er zum eigenen Haus, bitte sein Zertifikat in einer Datei ablegen und diese in OPARL_CA nennen; sonst den Betrieb fragen, ob die Zertifikatskette vollständig ist.',
+    other_name:
+      'weist sich mit einem Zertifikat aus, das für einen anderen Namen gilt, und wird nicht abgerufen. Bitte die Adresse prüfen oder den Betrieb darauf hinweisen.',
+    expired:
+      'weist sich mit einem Zertifikat aus, das abgelaufen ist oder noch nicht gilt, und wird nicht abgerufen. Bitte die Uhr dieses Rechners prüfen oder den Betrieb auf das Zertifikat hinweisen.',
+    revoked:
+      'weist sich mit einem Zertifikat aus, das widerrufen ist, und wird nicht abgerufen. Bitte den Betrieb darauf hinweisen.',
+  },
+  en: {
+    self_signed:
+      'shows a certificate that it has issued to itself, and is not asked. Ask those who run it for one of a recognised authority, or check this one and add it to the file of OPARL_CA.',
+    unknown_authority:
+      'shows a certificate whose issuer is not known here, and is not asked. If the issuer is your own house, put its certificate in a file and name that in OPARL_CA; otherwise ask those who run it whether the chain of certificates is complete.',
+    other_name: 'shows a certificate for another name, and is not asked. Check the address, or tell those who run it.',
+    expired:
+      'shows a certificate that has expired or is not valid yet, and is not asked. Check the clock of this machine, or tell those who run it.',
+    revoked: 'shows a certificate that has been revoked, and is not asked. Tell those who run it.',
+  },
+} as const;
+export type CertificateReason = keyof (typeof CERTIFICATE)['de'];
+
 /** Why nothing was imported: what is the matter, and what to do next. */
 export const oparlFaultText = messages({
   de: {
@@ -17,6 +44,11 @@ export const oparlFaultText = messages({
       `${address} liegt nicht auf ${host} und wird nicht abgerufen. Bitte beim Betrieb des Ratsinformationssystems nachfragen oder dessen Adresse selbst einlesen.`,
     unreachable: (address: string, reason: string) =>
       `${address} ist nicht erreichbar (${reason}). Bitte Adresse und Netz prüfen und es später noch einmal versuchen.`,
+    proxy: (address: string, proxy: string, reason: string) =>
+      `${address} ist über den Proxy ${proxy} nicht erreichbar (${reason}). Bitte OPARL_PROXY prüfen und ob der Proxy diese Adresse freigibt.`,
+    untrusted: (address: string, reason: CertificateReason) => `${address} ${CERTIFICATE.de[reason]}`,
+    authorities: (file: string, reason: string) =>
+      `Die Zertifikate in ${file} sind nicht lesbar (${reason}). Bitte OPARL_CA prüfen: Erwartet wird eine Textdatei mit Zertifikaten („BEGIN CERTIFICATE“).`,
     tooSlow: (address: string, seconds: number) =>
       `${address} hat nicht in ${seconds} Sekunden vollständig geantwortet. Bitte später noch einmal versuchen oder OPARL_TIMEOUT_SECONDS erhöhen.`,
     tooSlowInAll: (seconds: number) =>
@@ -65,6 +97,11 @@ export const oparlFaultText = messages({
       `${address} is not on ${host} and is not asked. Ask those who run the council information system, or import that address itself.`,
     unreachable: (address, reason) =>
       `${address} cannot be reached (${reason}). Check address and network, and try again later.`,
+    proxy: (address, proxy, reason) =>
+      `${address} cannot be reached through the proxy ${proxy} (${reason}). Check OPARL_PROXY and whether the proxy admits this address.`,
+    untrusted: (address, reason) => `${address} ${CERTIFICATE.en[reason]}`,
+    authorities: (file, reason) =>
+      `The certificates in ${file} cannot be read (${reason}). Check OPARL_CA: a text file with certificates ("BEGIN CERTIFICATE") is expected.`,
     tooSlow: (address, seconds) =>
       `${address} did not answer completely within ${seconds} seconds. Try again later or raise OPARL_TIMEOUT_SECONDS.`,
     tooSlowInAll: (seconds) =>

@@ -5,9 +5,17 @@ type Texts = (typeof oparlFaultText)['de'];
 export type OparlFaultKind = keyof Texts;
 
 /** Faults that may be gone with the next try. */
-const PASSING: readonly OparlFaultKind[] = ['unreachable', 'tooSlow', 'tooSlowInAll', 'busy'];
+const PASSING: readonly OparlFaultKind[] = ['unreachable', 'tooSlow', 'tooSlowInAll', 'busy', 'proxy'];
 /** Faults of the source as a whole, whatever object they were met at. */
-const OF_ALL: readonly OparlFaultKind[] = ['tooLargeInAll', 'tooManyRequests', 'tooManyObjects', 'tooSlowInAll'];
+const OF_ALL: readonly OparlFaultKind[] = [
+  'tooLargeInAll',
+  'tooManyRequests',
+  'tooManyObjects',
+  'tooSlowInAll',
+  'proxy',
+  'untrusted',
+  'authorities',
+];
 
 /** Why a source as a whole cannot be imported: exit 75 where trying again may help, else 65. Nothing is changed then. */
 export class OparlFault extends VerbleibError {

@@ -2,6 +2,10 @@
 export interface OparlLimits {
   /** Whether private, loopback and link-local addresses may be asked. */
   allowPrivate: boolean;
+  /** File with certificates of authorities that are trusted beside the well-known ones; empty: none. */
+  ca: string;
+  /** Proxy for addresses with TLS; empty: none. */
+  proxy: string;
   /** Bytes of one answer or file. */
   maxBytes: number;
   /** Bytes of all answers or files together. */

@@ -1,4 +1,4 @@
-import { Breadcrumb, type Crumb } from '../web/components/breadcrumb.js';
+import type { Crumb } from '../web/components/breadcrumb.js';
 import { DataTable } from '../web/components/data-table.js';
 import { Buttons, Form, HiddenField, SubmitButton } from '../web/components/form.js';
 import type { Locale } from '../shared/locale.js';
@@ -22,9 +22,9 @@ export function previewPage({ crumbs, action, changes, fields, shown }: PreviewF
   const t = effectMessages[locale];
   return {
     title: t.title,
+    breadcrumb: crumbs,
     body: (
       <>
-        <Breadcrumb locale={locale} crumbs={crumbs} here={t.title} />
         <p class="kern-body">{t.mailsStay}</p>
         <section class="v-section" aria-labelledby="changes">
           <h2 class="kern-heading-medium" id="changes">

@@ -7,7 +7,6 @@ import {
 import { valueAt } from '../config/house-values.js';
 import type { Settings } from '../config/settings.js';
 import { PROFILE_FILES } from '../config/law-profile.js';
-import { Breadcrumb } from '../web/components/breadcrumb.js';
 import { Buttons, Form, HiddenField, SelectField, SubmitButton, TextField } from '../web/components/form.js';
 import type { FormState } from '../web/components/form-state.js';
 import { Notice } from '../web/components/notice.js';
@@ -80,9 +79,9 @@ export function sectionPage({ section, settings, stale, unchanged }: SectionFact
   const typed = (key: HouseSettingKey) => [form.refused?.typed[key] ?? ''].flat()[0] ?? '';
   return {
     title,
+    breadcrumb: [{ href: '/admin/settings', label: t.title }],
     body: (
       <>
-        <Breadcrumb locale={locale} crumbs={[{ href: '/admin/settings', label: t.title }]} here={title} />
         {unchanged && <Notice tone="info" title={t.nothingChanged} />}
         {stale && (
           <Stale

@@ -65,10 +65,14 @@ export function SessionTable({
           <a class="kern-link kern-link--small" href={sessionPath(row.committee_id, row.id)}>
             {formatDate(row.held_on, locale)}
           </a>,
-          <>
-            {row.title || t.session}
-            <span class="v-below">{t.partsOf(row.public_part, row.non_public_part)}</span>
-          </>,
+          row.title ? (
+            <>
+              {row.title}
+              <span class="v-below">{t.partsOf(row.public_part, row.non_public_part)}</span>
+            </>
+          ) : (
+            t.partsOf(row.public_part, row.non_public_part)
+          ),
           <>
             {row.place || '–'}
             {row.starts_at && <span class="v-below">{t.at(row.starts_at)}</span>}

@@ -1,5 +1,4 @@
 import { formatDate, type Locale } from '../../shared/locale.js';
-import { Breadcrumb } from '../../web/components/breadcrumb.js';
 import { DataTable } from '../../web/components/data-table.js';
 import { Buttons, DateField, Form, HiddenField, SubmitButton, TextField } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
@@ -22,9 +21,9 @@ export function absencesPage({ absences, done, refused }: AbsencesFacts, locale:
   const settings = settingsPagesMessages[locale];
   return {
     title: t.title,
+    breadcrumb: [{ href: '/admin/settings', label: settings.title }],
     body: (
       <>
-        <Breadcrumb locale={locale} crumbs={[{ href: '/admin/settings', label: settings.title }]} here={t.title} />
         {done && <Notice tone="success" title={t.done} />}
         <p class="kern-body">{settings.absencesIntro}</p>
         {absences.length === 0 ? (

@@ -1,5 +1,4 @@
 import type { Locale } from '../../shared/locale.js';
-import { Breadcrumb } from '../../web/components/breadcrumb.js';
 import { DataTable } from '../../web/components/data-table.js';
 import { EmptyState } from '../../web/components/empty-state.js';
 import { Buttons, Form, HiddenField, SubmitButton, TextField } from '../../web/components/form.js';
@@ -20,9 +19,9 @@ export function unitsPage(units: UnitRow[], done: boolean, locale: Locale): Page
   const or = (text: string | null) => text || t.inherited;
   return {
     title: t.title,
+    breadcrumb: [{ href: '/admin/settings', label: settings.title }],
     body: (
       <>
-        <Breadcrumb locale={locale} crumbs={[{ href: '/admin/settings', label: settings.title }]} here={t.title} />
         {done && <Notice tone="success" title={t.done} />}
         <p class="kern-body">{settings.unitsIntro}</p>
         {units.length === 0 ? (
@@ -98,16 +97,12 @@ export function unitPage({ unit, stale, unchanged }: UnitFacts, form: FormState)
   };
   return {
     title,
+    breadcrumb: [
+      { href: '/admin/settings', label: settingsPagesMessages[locale].title },
+      { href: '/admin/settings/units', label: t.title },
+    ],
     body: (
       <>
-        <Breadcrumb
-          locale={locale}
-          crumbs={[
-            { href: '/admin/settings', label: settingsPagesMessages[locale].title },
-            { href: '/admin/settings/units', label: t.title },
-          ]}
-          here={title}
-        />
         {unchanged && <Notice tone="info" title={t.nothingChanged} />}
         {stale && (
           <Stale

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../shared/locale.js';
-import { Breadcrumb } from '../../web/components/breadcrumb.js';
 import { Buttons, ErrorSummary, Form, HiddenField, SubmitButton } from '../../web/components/form.js';
 import { valueOf } from '../../web/components/form-state.js';
 import { Notice } from '../../web/components/notice.js';
@@ -8,8 +7,7 @@ import { Stale } from '../../web/components/stale.js';
 import type { Refused } from '../../web/page/form.js';
 import type { PageContent } from '../../web/page/page.js';
 import { sayDisagreements } from '../clocks/clocks.presenter.js';
-import { programmeTitle } from '../pages/programme.page.js';
-import { programmesMessages } from '../pages/programmes.messages.js';
+import { programmeCrumbs } from '../pages/crumbs.js';
 import type { ClockEffect } from './change-fact.service.js';
 import { FactFields, saidAs, type WorkItemChoice } from './fact-form.js';
 import { factsMessages, type FieldName } from './facts.messages.js';
@@ -34,19 +32,6 @@ export interface FactFacts extends Place {
 
 const addressOf = ({ programme, kind, row }: Place): string =>
   `/programmes/${programme.id}/facts/${kind}${row ? `/${row.id}` : ''}`;
-
-function Above({ place: { programme, kind }, here, locale }: { place: Place; here: string; locale: Locale }): VNode {
-  return (
-    <Breadcrumb
-      locale={locale}
-      crumbs={[
-        { href: '/programmes', label: programmesMessages[locale].title },
-        { href: `/programmes/${programme.id}#${kind}`, label: programmeTitle(programme) },
-      ]}
-      here={here}
-    />
-  );
-}
 
 function StaleRows({ facts, row, locale }: { facts: FactFacts; row: FactRow; locale: Locale }): VNode {
   const form = { locale, refused: facts.refused };
@@ -84,9 +69,9 @@ export function factPage(facts: FactFacts, locale: Locale): PageContent {
   const back = `/programmes/${programme.id}`;
   return {
     title,
+    breadcrumb: programmeCrumbs(programme, locale, kind),
     body: (
       <>
-        <Above place={facts} here={title} locale={locale} />
         {stale && row && <StaleRows facts={facts} row={row} locale={locale} />}
         <Form form={form} action={addressOf(facts)}>
           {row && <HiddenField name="version" value={row.version} />}
@@ -149,9 +134,9 @@ export function effectPage(place: Place, typed: Refused['typed'], effect: ClockE
   const fields = Object.entries(typed).filter(([name]) => name !== 'intent');
   return {
     title,
+    breadcrumb: programmeCrumbs(place.programme, locale, place.kind),
     body: (
       <>
-        <Above place={place} here={title} locale={locale} />
         <Effect effect={effect} locale={locale} />
         <form method="post" action={addressOf(place)} class="v-form">
           {fields.map(([name, value]) => (
@@ -180,9 +165,9 @@ export function removalPage(
   const form = { locale, refused };
   return {
     title,
+    breadcrumb: programmeCrumbs(place.programme, locale, kind),
     body: (
       <>
-        <Above place={place} here={t.remove} locale={locale} />
         <ErrorSummary form={form} />
         <Notice tone="warning" title={t.removeHint} />
         {effect && <Effect effect={effect} locale={locale} />}

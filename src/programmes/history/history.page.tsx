@@ -1,9 +1,8 @@
 import { formatDate, formatInstant, type Locale } from '../../shared/locale.js';
-import { Breadcrumb } from '../../web/components/breadcrumb.js';
 import { DataTable } from '../../web/components/data-table.js';
 import type { PageContent } from '../../web/page/page.js';
 import { factsMessages, type FieldName, type State } from '../facts/facts.messages.js';
-import { programmeTitle } from '../pages/programme.page.js';
+import { programmeCrumbs } from '../pages/crumbs.js';
 import { programmesMessages } from '../pages/programmes.messages.js';
 import type { ProgrammeChange } from './programme-history.query.js';
 
@@ -35,16 +34,9 @@ export function historyPage({ programme, changes, limit, timeZone }: HistoryFact
   const fieldWords = (field: string) => words.fields[field as FieldName] ?? t.value;
   return {
     title: t.history,
+    breadcrumb: programmeCrumbs(programme, locale),
     body: (
       <>
-        <Breadcrumb
-          locale={locale}
-          crumbs={[
-            { href: '/programmes', label: t.title },
-            { href: `/programmes/${programme.id}`, label: programmeTitle(programme) },
-          ]}
-          here={t.history}
-        />
         <p class="kern-body v-lead">{t.historyIntro}</p>
         {changes.length === 0 && <p class="kern-body v-section">{t.noHistory}</p>}
         {changes.length > 0 && (

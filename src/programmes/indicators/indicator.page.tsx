@@ -1,12 +1,11 @@
 import type { VNode } from 'preact';
 import { formatNumber, type Locale } from '../../shared/locale.js';
-import { Breadcrumb } from '../../web/components/breadcrumb.js';
 import { DataTable } from '../../web/components/data-table.js';
 import { DefinitionList } from '../../web/components/definition-list.js';
 import { EmptyState } from '../../web/components/empty-state.js';
 import type { PageContent } from '../../web/page/page.js';
 import { factsMessages } from '../facts/facts.messages.js';
-import { programmeTitle } from '../pages/programme.page.js';
+import { programmeCrumbs } from '../pages/crumbs.js';
 import { programmesMessages } from '../pages/programmes.messages.js';
 import type { IndicatorRow } from './indicators.query.js';
 import { type MonthBar, MonthChart } from './month-chart.js';
@@ -112,16 +111,9 @@ export function indicatorPage(facts: IndicatorFacts, locale: Locale): PageConten
   const ranged = indicator.minimum !== null || indicator.maximum !== null;
   return {
     title,
+    breadcrumb: programmeCrumbs(programme, locale, 'indicators'),
     body: (
       <>
-        <Breadcrumb
-          locale={locale}
-          crumbs={[
-            { href: '/programmes', label: t.title },
-            { href: `/programmes/${programme.id}#indicators`, label: programmeTitle(programme) },
-          ]}
-          here={title}
-        />
         <DefinitionList
           items={[
             [words.code, indicator.code],

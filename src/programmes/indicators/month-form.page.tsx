@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../shared/locale.js';
-import { Breadcrumb } from '../../web/components/breadcrumb.js';
 import { Buttons, CheckboxField, Form, HiddenField, SubmitButton, TextField } from '../../web/components/form.js';
 import { EmptyState } from '../../web/components/empty-state.js';
 import { type FormState, valueOf } from '../../web/components/form-state.js';
@@ -9,7 +8,7 @@ import { Stale } from '../../web/components/stale.js';
 import type { Refused } from '../../web/page/form.js';
 import type { PageContent } from '../../web/page/page.js';
 import { factsMessages } from '../facts/facts.messages.js';
-import { programmeTitle } from '../pages/programme.page.js';
+import { programmeCrumbs } from '../pages/crumbs.js';
 import { programmesMessages } from '../pages/programmes.messages.js';
 import { valuesImportMessages } from './import/values-import.messages.js';
 import type { IndicatorRow } from './indicators.query.js';
@@ -110,16 +109,13 @@ export function monthFormPage(facts: MonthFacts, locale: Locale): PageContent {
   const form = { locale, refused };
   const other = (months: number) =>
     `/programmes/${programme.id}/months/${month.add({ months }).toPlainYearMonth().toString()}`;
-  const crumbs = [
-    { href: '/programmes', label: t.title },
-    { href: `/programmes/${programme.id}#indicators`, label: programmeTitle(programme) },
-  ];
+  const breadcrumb = programmeCrumbs(programme, locale, 'indicators');
   if (indicators.length === 0)
     return {
       title,
+      breadcrumb,
       body: (
         <>
-          <Breadcrumb locale={locale} crumbs={crumbs} here={title} />
           <EmptyState
             title={valuesImportMessages[locale].noIndicators}
             actions={[
@@ -136,9 +132,9 @@ export function monthFormPage(facts: MonthFacts, locale: Locale): PageContent {
     };
   return {
     title,
+    breadcrumb,
     body: (
       <>
-        <Breadcrumb locale={locale} crumbs={crumbs} here={title} />
         <nav class="v-pages" aria-label={t.monthsNav}>
           <a class="kern-link" href={other(-1)}>
             {t.previousMonth}

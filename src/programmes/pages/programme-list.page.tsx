@@ -6,7 +6,7 @@ import type { PageContent } from '../../web/page/page.js';
 import { securedUntil } from '../../watch/clocks/person-years.js';
 import { CertaintyBadge } from './basis-section.js';
 import type { ListedProgramme } from './programmes-list.query.js';
-import { programmeTitle } from './programme.page.js';
+import { programmeTitle } from './crumbs.js';
 import { programmesMessages } from './programmes.messages.js';
 
 interface ListFacts {

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../shared/locale.js';
-import { Breadcrumb } from '../../web/components/breadcrumb.js';
 import { Notice } from '../../web/components/notice.js';
 import type { PageContent } from '../../web/page/page.js';
 import { ProgrammeClocks } from '../clocks/clocks-section.js';
 import { presentClocks, presentSafeClocks } from '../clocks/clocks.presenter.js';
+import { programmeTitle } from './crumbs.js';
 import { BasisSection, GrantsSection } from './basis-section.js';
 import { IndicatorsSection } from './indicators-section.js';
 import type { SeenProgramme } from './load-programme.js';
@@ -12,10 +12,6 @@ import { PostsSection } from './posts-section.js';
 import { programmesMessages } from './programmes.messages.js';
 import { Section } from './section.js';
 import { ObjectivesSection, WorkItemsSection } from './work-sections.js';
-
-/** What a programme is called on a page. */
-export const programmeTitle = ({ code, name }: { code: string; name: string }): string =>
-  [code, name].filter(Boolean).join(' – ');
 
 function ClocksSection({ facts, locale }: { facts: SeenProgramme; locale: Locale }): VNode {
   const { clocks, people, cohorts, today } = facts;
@@ -41,9 +37,9 @@ export function programmePage(facts: SeenProgramme, done: string | undefined, lo
   const title = programmeTitle(programme);
   return {
     title,
+    breadcrumb: [{ href: '/programmes', label: t.title }],
     body: (
       <>
-        <Breadcrumb locale={locale} crumbs={[{ href: '/programmes', label: t.title }]} here={title} />
         {done && <Notice tone="success" title={done} />}
         <ClocksSection facts={facts} locale={locale} />
         <BasisSection facts={facts} locale={locale} />

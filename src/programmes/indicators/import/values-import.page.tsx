@@ -1,15 +1,13 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../shared/locale.js';
 import { Badge } from '../../../web/components/badge.js';
-import { Breadcrumb } from '../../../web/components/breadcrumb.js';
 import { DataTable } from '../../../web/components/data-table.js';
 import { Field } from '../../../web/components/field-parts.js';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../../web/components/form.js';
 import { describedBy, fieldId, type FormState } from '../../../web/components/form-state.js';
 import type { Refused } from '../../../web/page/form.js';
 import type { PageContent } from '../../../web/page/page.js';
-import { programmeTitle } from '../../pages/programme.page.js';
-import { programmesMessages } from '../../pages/programmes.messages.js';
+import { programmeCrumbs } from '../../pages/crumbs.js';
 import { Doubts } from '../month-form.page.js';
 import { sayDoubts } from '../say-doubts.js';
 import type { CheckedValues } from './import-values.service.js';
@@ -101,16 +99,9 @@ export function valuesImportPage(facts: ImportFacts, locale: Locale): PageConten
   const t = valuesImportMessages[locale];
   return {
     title: t.title,
+    breadcrumb: programmeCrumbs(programme, locale, 'indicators'),
     body: (
       <>
-        <Breadcrumb
-          locale={locale}
-          crumbs={[
-            { href: '/programmes', label: programmesMessages[locale].title },
-            { href: `/programmes/${programme.id}#indicators`, label: programmeTitle(programme) },
-          ]}
-          here={t.title}
-        />
         {!checked && <p class="kern-body v-lead v-prose">{t.intro}</p>}
         {!checked && <FileForm programme={programme} form={{ locale, refused }} />}
         {checked && (

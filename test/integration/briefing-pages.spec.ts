@@ -181,18 +181,51 @@ describe('the non-public version', () => {
     const [contract] = await web.rows<{ id: string; name: string }>(
       `select c.id, e.family_name as name from contract c join employee e on e.id = c.employee_id where c.number = 'V1'`,
     );
-    expect((await get(`/briefings/${id}`, web.cookie)).html).toContain(`case-${contract!.id}`);
+    expect((await get(`/briefings/${id}`, web.cookie)).html).toContain(`reason-${contract!.id}`);
     expect((await get(`/briefings/${id}`, clerk)).html).not.toContain(contract!.name);
     expect((await send(`/briefings/${id}/cases`, { version: await versionOf(id) }, clerk)).status).toBe(403);
     const chosen = {
       version: await versionOf(id),
-      [`case-${contract!.id}`]: 'on',
+      [`reason-${contract!.id}`]: 'awaits_money',
       [`note-${contract!.id}`]: 'Anschluss bis 2028',
     };
     expect((await send(`/briefings/${id}/cases`, chosen, web.cookie)).location).toBe(`/briefings/${id}?done=cases`);
     const { html } = await get(`/briefings/${id}`, clerk);
     expect(html).toContain(contract!.name);
-    expect(html).toContain('Anschluss bis 2028');
+    expect(html).toContain('Anschluss offen, bis die Mittel bewilligt sind. Anschluss bis 2028');
+  });
+
+  it('tells a reason from the list, and refuses a sentence about health, absence or protection with its word', async () => {
+    const [contract] = await web.rows<{ id: string }>(`select id from contract where number = 'V1'`);
+    const name = async (fields: Record<string, string>) =>
+      send(`/briefings/${id}/cases`, { version: await versionOf(id), ...fields }, web.cookie);
+    const told = { [`reason-${contract!.id}`]: 'awaits_money' };
+    for (const [note, word] of [
+      ['zurzeit in Elternzeit', 'Elternzeit'],
+      ['wegen Langzeiterkrankung offen', 'Langzeiterkrankung'],
+      ['Schwerbehinderung', 'Schwerbehinderung'],
+    ] as const) {
+      const sent = await name({ ...told, [`note-${contract!.id}`]: note });
+      expect(sent.status).toBe(422);
+      expect(sent.html).toContain(`„${word}“ deutet`);
+      // What was typed is not lost.
+      expect(sent.html).toContain(note);
+    }
+    const long = await name({ ...told, [`note-${contract!.id}`]: 'x'.repeat(501) });
+    expect([long.status, long.html.includes('höchstens 500 Zeichen')]).toEqual([422, true]);
+    const bare = await name({ [`reason-${contract!.id}`]: '', [`note-${contract!.id}`]: 'Anschluss bis 2028' });
+    expect([bare.status, bare.html.includes('Bitte einen Grund aus der Liste wählen')]).toEqual([422, true]);
+    const free = await name({ [`reason-${contract!.id}`]: 'krank' });
+    expect(free.status).toBe(422);
+    // A contract of no programme of theirs, and one that does not end.
+    const [other] = await web.rows<{ id: string }>(`select id from contract where ends_on is null`);
+    const foreign = await name({ ...told, [`reason-${other!.id}`]: 'awaits_money' });
+    expect([foreign.status, foreign.html.includes('Bitte nur Fälle aus der Liste wählen')]).toEqual([422, true]);
+    const kept = await web.rows('select reason, note from briefing_case where briefing_id = $1', [id]);
+    expect(kept).toEqual([{ reason: 'awaits_money', note: 'Anschluss bis 2028' }]);
+  });
+
+  it('is released', async () => {
     // Drawn before the public version was released in between.
     const early = await send(`/briefings/${id}/release`, { version: await versionOf(id), sure: 'on' }, web.cookie);
     expect([early.status, early.location]).toEqual([303, `/briefings/${id}?done=released`]);

@@ -1,4 +1,5 @@
 import type { Locale } from '../../shared/locale.js';
+import type { ToldReason } from './cases/told-reasons.js';
 import type { BriefingFigures } from './briefing-figures.js';
 
 /** The sections in which the clerk can write; each text stands at the beginning of its section. */
@@ -22,12 +23,16 @@ export interface PromiseLine {
   answer: string | null;
 }
 
-/** A case that the non-public version names: never why somebody is away, nor anything about health or protection. */
+/**
+ * All that is ever told of a case that the non-public version names: what is not here is in no page, file, mail or answer. A
+ * reason from a closed list and a sentence that was checked (cases/); a title that tells of absence is left out.
+ */
 export interface CaseLine {
   name: string;
   programme: string;
   job_title: string;
   ends_on: string;
+  reason: ToldReason;
   note: string;
 }
 

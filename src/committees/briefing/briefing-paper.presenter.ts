@@ -1,6 +1,7 @@
 import { formatDate } from '../../shared/locale.js';
 import type { Paper, PaperBlock, PaperSection } from '../papers/paper.js';
 import type { BriefingContent } from './briefing-content.js';
+import { toldReasonMessages } from './cases/told-reasons.messages.js';
 import { briefingMessages } from './briefing.messages.js';
 import { thresholdWord } from './count-words.js';
 import { changes } from './sections/changes.js';
@@ -26,12 +27,12 @@ function cases({ audience, cases: lines, locale }: BriefingContent): PaperBlock[
       kind: 'table',
       caption: t.caseTable,
       columns: t.caseColumns.map((label) => ({ label })),
-      rows: lines.map(({ name, programme, job_title, ends_on, note }) => [
+      rows: lines.map(({ name, programme, job_title, ends_on, reason, note }) => [
         name,
         programme,
         job_title || t.none,
         formatDate(ends_on, locale),
-        note || t.none,
+        [toldReasonMessages[locale][reason], note].filter(Boolean).join('. '),
       ]),
     },
   ];

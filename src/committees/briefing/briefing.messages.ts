@@ -154,9 +154,8 @@ export const briefingMessages = messages({
     noDue: 'offen',
     deadline: (day: string, title: string, end: string) => `${day}: ${title} (Vertragsende ${end})`,
     noNext: 'In nächster Zeit stehen keine Termine aus dem Rückwärtsplan an.',
-    casesLead:
-      'Nur für die nichtöffentliche Beratung und nur für berechtigte Mitglieder. Angaben zu Gesundheit, Abwesenheit oder besonderem Schutz gehören nicht hierher.',
-    caseColumns: ['Person', 'Programm', 'Aufgabe', 'Vertragsende', 'Anmerkung'],
+    casesLead: 'Nur für die nichtöffentliche Beratung und nur für berechtigte Mitglieder.',
+    caseColumns: ['Person', 'Programm', 'Aufgabe', 'Vertragsende', 'Grund'],
     caseTable: 'Einzelfälle',
     method: (day: string) =>
       `Stand der Zahlen: ${day}. Gezählt sind Menschen mit laufendem Arbeitsvertrag im Programm; wer mehrere Verträge hat, zählt einmal, mit dem Vertrag, der am längsten läuft.`,
@@ -293,9 +292,8 @@ export const briefingMessages = messages({
     noDue: 'open',
     deadline: (day: string, title: string, end: string) => `${day}: ${title} (contracts end on ${end})`,
     noNext: 'No deadlines of the backward plan are near.',
-    casesLead:
-      'For the non-public part and for entitled members only. Nothing about health, absence or special protection belongs here.',
-    caseColumns: ['Person', 'Programme', 'Work', 'Contract ends', 'Remark'],
+    casesLead: 'For the non-public part and for entitled members only.',
+    caseColumns: ['Person', 'Programme', 'Work', 'Contract ends', 'Reason'],
     caseTable: 'Single cases',
     method: (day: string) =>
       `Figures as of ${day}. Counted are people with a running contract in the programme; who has several counts once, with the contract that runs longest.`,

@@ -7,7 +7,7 @@ import { ProgrammesModule } from '../../programmes/programmes.module.js';
 import { PaperPrinter } from '../papers/paper-printer.service.js';
 import { BriefingList } from './briefing-list.query.js';
 import { BriefingQuery } from './briefing-row.query.js';
-import { CaseChoices } from './case-choices.query.js';
+import { CaseChoices } from './cases/case-choices.query.js';
 import { CommitteeNames } from './committee-names.query.js';
 import { BriefingPages } from './pages/briefing-pages.js';
 import { BriefingsController } from './pages/briefings.controller.js';
@@ -19,6 +19,7 @@ import { CorrectBriefing } from './correct-briefing.service.js';
 import { CreateBriefing } from './create-briefing.service.js';
 import { DraftBriefings } from './draft-briefings.job.js';
 import { DrawFigures } from './draw-figures.service.js';
+import { NameCases } from './cases/name-cases.service.js';
 import { LoadContent } from './load-content.service.js';
 import { BriefingMailComposer } from './mail/briefing-mail.composer.js';
 import { DraftMailComposer } from './mail/draft-mail.composer.js';
@@ -49,6 +50,7 @@ import { SaveBriefing } from './save-briefing.service.js';
     DraftMailComposer,
     DrawFigures,
     LoadContent,
+    NameCases,
     PaperPrinter,
     PapersDue,
     PaperOfBriefing,

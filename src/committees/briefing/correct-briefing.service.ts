@@ -46,7 +46,8 @@ export class CorrectBriefing {
         [id, made],
       );
       await manager.query(
-        `insert into briefing_case select $2, contract_id, note from briefing_case where briefing_id = $1`,
+        `insert into briefing_case (briefing_id, contract_id, reason, note)
+         select $2, contract_id, reason, note from briefing_case where briefing_id = $1`,
         [id, made],
       );
       await this.audit.record(manager, {

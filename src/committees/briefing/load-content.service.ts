@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings.js';
-import type { BriefingContent, CaseLine, PromiseLine } from './briefing-content.js';
+import { caseLines } from './cases/case-lines.query.js';
+import type { BriefingContent, PromiseLine } from './briefing-content.js';
 import { dueDaySql, dueSessionSql } from '../promises/due.sql.js';
 import { BriefingQuery, type BriefingRow } from './briefing-row.query.js';
 
@@ -37,7 +38,7 @@ export class LoadContent {
       previous: previous ? { figures: previous.figures, session_on: previous.held_on } : null,
       texts: row.texts,
       promises: await this.promises(row, manager),
-      cases: row.audience === 'non_public' ? await this.#cases(row.id, manager) : [],
+      cases: row.audience === 'non_public' ? await caseLines(row.id, manager) : [],
     };
   }
 
@@ -58,17 +59,6 @@ export class LoadContent {
            select max(e.as_of) from briefing e where e.committee_id = $2 and e.state = 'released' and e.session_id <> $4), '-infinity')))
        order by ${dueDaySql('p')} nulls last, p.made_on, p.id`,
       [row.id, row.committee_id, row.held_on, row.session_id, row.corrects_id],
-    );
-  }
-
-  #cases(id: string, manager: Pick<EntityManager, 'query'>): Promise<CaseLine[]> {
-    return manager.query<CaseLine[]>(
-      `select trim(e.given_name || ' ' || e.family_name) as name, coalesce(p.code, '') as programme, c.job_title,
-         c.ends_on, k.note
-       from briefing_case k join contract c on c.id = k.contract_id join employee e on e.id = c.employee_id
-       left join programme p on p.id = c.programme_id
-       where k.briefing_id = $1 order by c.ends_on, e.family_name, e.given_name, c.id`,
-      [id],
     );
   }
 }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../audit/audit-log.js';
 import { Settings } from '../../config/settings.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Clock } from '../../shared/clock.js';
 import type { Locale } from '../../shared/locale.js';
 import type { BriefingTexts } from './briefing-content.js';
-import { BriefingProblem } from './briefing-problem.js';
 import { DrawFigures } from './draw-figures.service.js';
+import { touchDraft } from './touch-draft.js';
 
 /** What the clerk can change in a draft. */
 export interface BriefingChanges {
@@ -34,7 +33,7 @@ export class SaveBriefing {
   /** @returns whether it was the version named; nothing is changed where not */
   texts(actor: string, id: string, version: number, changes: BriefingChanges): Promise<boolean> {
     return this.unitOfWork.run(actor, async (manager) => {
-      const saved = await this.#update(
+      const saved = await touchDraft(
         manager,
         id,
         version,
@@ -61,34 +60,12 @@ export class SaveBriefing {
         id,
       ]);
       const figures = await this.draw.of(manager, row!.committee_id, today);
-      const saved = await this.#update(manager, id, version, 'as_of = $3, figures = $4', [
+      const saved = await touchDraft(manager, id, version, 'as_of = $3, figures = $4', [
         today.toString(),
         JSON.stringify(figures),
       ]);
       if (saved) await this.audit.record(manager, { action: 'briefing.redrawn', subject: { kind: 'briefing', id } });
       return saved;
-    });
-  }
-
-  /** The cases that the non-public version names, by contract.id. */
-  cases(actor: string, id: string, version: number, cases: ReadonlyMap<string, string>): Promise<boolean> {
-    return this.unitOfWork.run(actor, async (manager) => {
-      const saved = await this.#update(manager, id, version, 'audience = audience', []);
-      if (!saved) return false;
-      await manager.query('delete from briefing_case where briefing_id = $1', [id]);
-      await manager.query(
-        `insert into briefing_case (briefing_id, contract_id, note)
-         select b.id, c.id, k.note from jsonb_each_text($2) k(id, note) join contract c on c.id = k.id::uuid
-         join programme p on p.id = c.programme_id
-         join briefing b on b.id = $1 and b.audience = 'non_public' and b.committee_id = p.committee_id`,
-        [id, JSON.stringify(Object.fromEntries(cases))],
-      );
-      await this.audit.record(manager, {
-        action: 'briefing.cases_named',
-        subject: { kind: 'briefing', id },
-        facts: { cases: cases.size },
-      });
-      return true;
     });
   }
 
@@ -103,22 +80,5 @@ export class SaveBriefing {
         await this.audit.record(manager, { action: 'briefing.discarded', subject: { kind: 'briefing', id } });
       return gone.length > 0;
     });
-  }
-
-  async #update(
-    manager: EntityManager,
-    id: string,
-    version: number,
-    what: string,
-    values: unknown[],
-  ): Promise<boolean> {
-    const [now] = await manager.query<{ state: string }[]>('select state from briefing where id = $1 for update', [id]);
-    if (now?.state === 'released') throw new BriefingProblem('briefing_released', (say) => say.notDraft);
-    const changed = await manager.query<unknown[]>(
-      `with changed as (update briefing set ${what}, version = version + 1 where id = $1 and version = $2 returning id)
-       select id from changed`,
-      [id, version, ...values],
-    );
-    return changed.length > 0;
   }
 }

@@ -19,6 +19,7 @@ import { Oparl1790000000022 } from './0022-oparl.js';
 import { Briefings1790000000023 } from './0023-briefings.js';
 import { AuditChain1790000000024 } from './0024-audit-chain.js';
 import { DashboardIndexes1790000000025 } from './0025-dashboard-indexes.js';
+import { CaseReasons1790000000026 } from './0026-case-reasons.js';
 
 /** In the order in which they run. A migration that has landed is never edited; the next one changes what it made. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Briefings1790000000023,
   AuditChain1790000000024,
   DashboardIndexes1790000000025,
+  CaseReasons1790000000026,
 ];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { id, instant, isoDate, text } from '../../../api/schemas.js';
+import { LONGEST_NOTE } from '../cases/check-cases.js';
+import { TOLD_REASONS } from '../cases/told-reasons.js';
 import { TEXT_SECTIONS } from '../briefing-content.js';
 
 const audience = z.enum(['public', 'non_public']);
@@ -94,5 +96,17 @@ export const changes = z.strictObject({
 });
 
 export const namedCases = z.strictObject({
-  cases: z.array(z.strictObject({ contract: id, note: z.string().max(500).default('') })).max(200),
+  cases: z
+    .array(
+      z.strictObject({
+        contract: id,
+        reason: z.enum(TOLD_REASONS).describe('Why it is named, as the paper says it.'),
+        note: z
+          .union([z.literal(''), text(LONGEST_NOTE)])
+          .default('')
+          .describe('A sentence more. Words of health, absence, special protection or conduct are refused.'),
+      }),
+    )
+    .max(200)
+    .describe('All cases: what is left out is not named.'),
 });

@@ -12,6 +12,8 @@ import { BriefingAccess } from '../briefing-access.service.js';
 import type { BriefingTexts } from '../briefing-content.js';
 import type { BriefingRow } from '../briefing-row.query.js';
 import { briefingPolicy } from '../briefing.policy.js';
+import { noteProblem } from '../cases/check-cases.js';
+import { NameCases } from '../cases/name-cases.service.js';
 import { ComingSessions } from '../coming-sessions.query.js';
 import { CorrectBriefing } from '../correct-briefing.service.js';
 import { CreateBriefing } from '../create-briefing.service.js';
@@ -65,7 +67,10 @@ const cases = apiRoute({
   ifMatch: true,
   idempotent: true,
   errors: [422],
-  example: { params: { id: EXAMPLE.nonPublicBriefing }, body: { cases: [{ contract: EXAMPLE.contract, note: '' }] } },
+  example: {
+    params: { id: EXAMPLE.nonPublicBriefing },
+    body: { cases: [{ contract: EXAMPLE.contract, reason: 'awaits_money' }] },
+  },
 });
 
 const release = apiRoute({
@@ -106,6 +111,7 @@ export class DraftApiController {
     private readonly sessions: ComingSessions,
     private readonly creating: CreateBriefing,
     private readonly saving: SaveBriefing,
+    private readonly naming: NameCases,
     private readonly releasing: ReleaseBriefing,
     private readonly correcting: CorrectBriefing,
     private readonly papers: PaperOfBriefing,
@@ -164,8 +170,12 @@ export class DraftApiController {
     @Asked() { params, body, version }: AskedOf<typeof cases>,
   ): Promise<Answer<typeof cases>> {
     const row = await this.access.writable(viewer, params.id);
-    const named = new Map(body.cases.map(({ contract, note }) => [contract, note]));
-    return this.#after(viewer, row, (at) => this.saving.cases(viewer.login, row.id, version ?? at, named));
+    const faults = body.cases.flatMap(({ note }, index) => {
+      const detail = noteProblem(note);
+      return detail ? [{ pointer: `#/cases/${index}/note`, detail }] : [];
+    });
+    if (faults.length > 0) throw problemOf(422, 'untold_word', (say) => say.badBody, faults);
+    return this.#after(viewer, row, (at) => this.naming.run(viewer.login, row.id, version ?? at, body.cases));
   }
 
   @May(briefingPolicy, 'release')

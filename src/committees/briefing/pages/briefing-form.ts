@@ -7,7 +7,6 @@ import type { BriefingChanges } from '../save-briefing.service.js';
 /** So much can be written into one field; a paper of ten pages has about 30,000 characters. */
 const MOST = 10_000;
 const ANSWER = /^answer-(?<id>.+)$/;
-const CASE = /^case-(?<id>.+)$/;
 
 export const versionForm = z.object({ version: version() });
 export const sureForm = z.object({ version: version(), sure: tick() });
@@ -51,16 +50,4 @@ export function changesOf(sent: Sent): BriefingChanges {
       }),
     ),
   };
-}
-
-/** The cases that were ticked, by contract.id, each with its remark. */
-export function casesOf(body: unknown): ReadonlyMap<string, string> {
-  const sent = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-  return new Map(
-    Object.keys(sent).flatMap((name) => {
-      const id = CASE.exec(name)?.groups?.['id'];
-      const note = sent[`note-${id}`];
-      return id && UUID.test(id) ? [[id, typeof note === 'string' ? note.trim().slice(0, 500) : ''] as const] : [];
-    }),
-  );
 }

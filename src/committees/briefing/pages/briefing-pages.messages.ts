@@ -97,13 +97,6 @@ export const briefingPagesMessages = messages({
     noMail: { no_address: 'keine Adresse eingetragen', not_wanted: 'möchte keine E-Mail' },
     noReceipts: 'Das Gremium hat zurzeit keine Mitglieder, die diesen Bericht erhalten.',
     never: '–',
-    cases: 'Einzelfälle der nichtöffentlichen Fassung',
-    casesLead:
-      'Wählen Sie nur Fälle, über die das Gremium im nichtöffentlichen Teil sprechen muss. Nichts zu Gesundheit, Abwesenheit oder besonderem Schutz.',
-    caseNote: (name: string) => `Anmerkung zu ${name}`,
-    saveCases: 'Fälle übernehmen',
-    noCases: 'In den Programmen dieses Gremiums endet in den nächsten zwölf Monaten kein Vertrag.',
-    caseEnds: (day: string) => `Vertrag endet am ${day}`,
     done: {
       created: 'Der Entwurf ist angelegt.',
       saved: 'Gespeichert. Die Vorschau zeigt den neuen Stand.',
@@ -217,13 +210,6 @@ export const briefingPagesMessages = messages({
     noMail: { no_address: 'no address recorded', not_wanted: 'wants no mail' },
     noReceipts: 'The committee has no members at present who get this briefing.',
     never: '–',
-    cases: 'Single cases of the non-public version',
-    casesLead:
-      'Choose only cases that the committee has to talk about in the non-public part. Nothing about health, absence or special protection.',
-    caseNote: (name: string) => `Remark on ${name}`,
-    saveCases: 'Take these cases',
-    noCases: 'No contract in the programmes of this committee ends within the next twelve months.',
-    caseEnds: (day: string) => `contract ends on ${day}`,
     done: {
       created: 'The draft is made.',
       saved: 'Saved. The preview shows it as it is now.',

@@ -7,7 +7,7 @@ import { Page } from '../../../web/page/page.js';
 import { BriefingAccess } from '../briefing-access.service.js';
 import type { BriefingRow } from '../briefing-row.query.js';
 import { briefingPolicy } from '../briefing.policy.js';
-import { CaseChoices } from '../case-choices.query.js';
+import { CaseChoices } from '../cases/case-choices.query.js';
 import { type DraftPromise, LoadContent } from '../load-content.service.js';
 import { PaperOfBriefing } from '../paper-of-briefing.service.js';
 import { PapersDue } from '../papers-due.js';
@@ -15,7 +15,7 @@ import { Receipts } from '../receipts.service.js';
 import { type DraftFacts, draftPage } from './draft.page.js';
 import { type ReleasedFacts, releasedPage } from './released.page.js';
 
-type DraftState = Pick<DraftFacts, 'done' | 'texts' | 'release' | 'discard' | 'stale' | 'problem'>;
+type DraftState = Pick<DraftFacts, 'done' | 'texts' | 'caseForm' | 'release' | 'discard' | 'stale' | 'problem'>;
 type ReleasedState = Pick<ReleasedFacts, 'done' | 'problem'>;
 
 /** Puts together what the pages of one briefing show. */

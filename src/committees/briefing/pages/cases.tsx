@@ -1,44 +1,60 @@
 import type { VNode } from 'preact';
 import { formatDate, type Locale } from '../../../shared/locale.js';
-import { CheckboxField, Form, HiddenField, SubmitButton, TextField } from '../../../web/components/form.js';
-import type { CaseChoice } from '../case-choices.query.js';
+import { Form, HiddenField, SelectField, SubmitButton, TextField } from '../../../web/components/form.js';
+import type { Refused } from '../../../web/page/form.js';
+import type { CaseChoice } from '../cases/case-choices.query.js';
+import { caseMessages } from '../cases/cases.messages.js';
+import { toldReasonMessages } from '../cases/told-reasons.messages.js';
+import { TOLD_REASONS } from '../cases/told-reasons.js';
 import type { BriefingRow } from '../briefing-row.query.js';
 import { BRIEFINGS } from './archive.page.js';
-import { briefingPagesMessages } from './briefing-pages.messages.js';
+import { noteField, reasonField } from './case-form.js';
 
-/** Which cases the non-public version names, each with a remark. */
-export function Cases({ row, cases, locale }: { row: BriefingRow; cases: CaseChoice[]; locale: Locale }): VNode {
-  const t = briefingPagesMessages[locale];
-  const form = { locale, prefix: 'cases' };
+interface CasesProps {
+  row: BriefingRow;
+  cases: CaseChoice[];
+  refused: Refused | undefined;
+  locale: Locale;
+}
+
+/** Which cases the non-public version names, each with its reason and, where needed, a sentence. */
+export function Cases({ row, cases, refused, locale }: CasesProps): VNode {
+  const t = caseMessages[locale];
+  const form = { locale, refused, prefix: 'cases' };
+  const reasons = TOLD_REASONS.map((value) => ({ value, label: toldReasonMessages[locale][value] }));
   return (
     <section class="v-section" aria-labelledby="cases">
       <h3 class="kern-heading-small" id="cases">
-        {t.cases}
+        {t.title}
       </h3>
-      <p class="kern-body">{cases.length === 0 ? t.noCases : t.casesLead}</p>
+      <p class="kern-body">{cases.length === 0 ? t.none : t.lead}</p>
       {cases.length > 0 && (
         <Form form={form} action={`${BRIEFINGS}/${row.id}/cases`}>
           <HiddenField name="version" value={row.version} />
-          {cases.map(({ contract, name, programme, ends_on, chosen, note }) => (
+          {cases.map(({ contract, name, programme, ends_on, reason, note, titleTold }) => (
             <div key={contract}>
-              <CheckboxField
+              <SelectField
                 form={form}
-                name={`case-${contract}`}
-                label={name}
-                hint={[programme, t.caseEnds(formatDate(ends_on, locale))].filter(Boolean).join(', ')}
-                checked={chosen}
+                name={reasonField(contract)}
+                label={t.reason(name)}
+                hint={[programme, t.ends(formatDate(ends_on, locale)), titleTold ? '' : t.titleUntold]
+                  .filter(Boolean)
+                  .join(', ')}
+                options={reasons}
+                value={reason}
+                empty={t.notNamed}
               />
               <TextField
                 form={form}
-                name={`note-${contract}`}
-                label={t.caseNote(name)}
+                name={noteField(contract)}
+                label={t.note(name)}
                 value={note}
                 optional
                 autocomplete="off"
               />
             </div>
           ))}
-          <SubmitButton label={t.saveCases} kind="secondary" />
+          <SubmitButton label={t.save} kind="secondary" />
         </Form>
       )}
     </section>

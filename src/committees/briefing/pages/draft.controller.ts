@@ -2,6 +2,7 @@ import { Body, Controller, NotFoundException, Param, Post } from '@nestjs/common
 import { May } from '../../../identity/access.js';
 import { CurrentViewer } from '../../../identity/request-viewer.js';
 import type { Viewer } from '../../../identity/viewer.js';
+import { VerbleibError } from '../../../shared/errors.js';
 import { bilingual } from '../../../shared/locale.js';
 import { fieldProblem, readForm, type Refused } from '../../../web/page/form.js';
 import type { Page } from '../../../web/page/page.js';
@@ -12,8 +13,11 @@ import { briefingPolicy } from '../briefing.policy.js';
 import { CorrectBriefing } from '../correct-briefing.service.js';
 import { ReleaseBriefing } from '../release-briefing.service.js';
 import { SaveBriefing } from '../save-briefing.service.js';
+import { NameCases } from '../cases/name-cases.service.js';
 import { BRIEFINGS } from './archive.page.js';
-import { casesOf, changesOf, sureForm, textsForm, versionForm } from './briefing-form.js';
+import { changesOf, sureForm, textsForm, versionForm } from './briefing-form.js';
+import { readCases } from './case-form.js';
+import type { DraftFacts } from './draft.page.js';
 import { BriefingPages } from './briefing-pages.js';
 import { briefingPagesMessages, type Done } from './briefing-pages.messages.js';
 
@@ -27,6 +31,7 @@ export class DraftController {
     private readonly pages: BriefingPages,
     private readonly access: BriefingAccess,
     private readonly save: SaveBriefing,
+    private readonly naming: NameCases,
     private readonly releasing: ReleaseBriefing,
     private readonly correcting: CorrectBriefing,
   ) {}
@@ -56,10 +61,19 @@ export class DraftController {
 
   @May(briefingPolicy, 'name_cases')
   @Post('cases')
-  async cases(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: unknown) {
-    await this.access.writable(viewer, id);
+  async cases(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    const row = await this.access.writable(viewer, id);
     const version = this.#version(body);
-    return this.#attempt(viewer, id, 'cases', {}, () => this.save.cases(viewer.login, id, version, casesOf(body)));
+    const sent = readCases(body);
+    if ('problems' in sent) return this.pages.draft(viewer, row, { caseForm: sent }, 422);
+    const { value, typed } = sent;
+    return this.#attempt(viewer, id, 'cases', { caseForm: { problems: [], typed } }, () =>
+      this.naming.run(viewer.login, id, version, value),
+    );
   }
 
   @May(briefingPolicy, 'release')
@@ -114,7 +128,7 @@ export class DraftController {
     viewer: Viewer,
     id: string,
     done: Done,
-    form: { texts?: Refused },
+    form: Pick<DraftFacts, 'texts' | 'caseForm'>,
     work: () => Promise<boolean>,
   ): Promise<Page | Redirect> {
     try {
@@ -123,7 +137,7 @@ export class DraftController {
       if (row.state === 'released') return new Redirect(`${BRIEFINGS}/${id}`);
       return await this.pages.draft(viewer, row, { ...form, stale: true }, 409);
     } catch (error) {
-      if (!(error instanceof BriefingProblem)) throw error;
+      if (!(error instanceof VerbleibError)) throw error;
       const row = await this.access.writable(viewer, id);
       if (row.state === 'released')
         return this.pages.released(viewer, row, { problem: error.text, done: undefined }, 409);

@@ -19,7 +19,7 @@ import type { Bilingual, Locale } from '../../../shared/locale.js';
 import type { Paper } from '../../papers/paper.js';
 import { PaperView } from '../../papers/paper-view.js';
 import { TEXT_SECTIONS } from '../briefing-content.js';
-import type { CaseChoice } from '../case-choices.query.js';
+import type { CaseChoice } from '../cases/case-choices.query.js';
 import type { BriefingRow } from '../briefing-row.query.js';
 import type { DraftPromise } from '../load-content.service.js';
 import { BRIEFINGS } from './archive.page.js';
@@ -38,6 +38,7 @@ export interface DraftFacts {
   done?: Done | undefined;
   /** The forms that were sent and refused, and what to say above them. */
   texts?: Refused;
+  caseForm?: Refused;
   release?: Refused;
   discard?: Refused;
   stale?: boolean;
@@ -194,7 +195,7 @@ export function draftPage(facts: DraftFacts, locale: Locale): PageContent {
               <p class="kern-body">{t.refreshLead(formatDate(row.as_of, locale))}</p>
               <SubmitButton label={t.refresh} kind="secondary" />
             </Form>
-            {facts.cases && <Cases row={row} cases={facts.cases} locale={locale} />}
+            {facts.cases && <Cases row={row} cases={facts.cases} refused={facts.caseForm} locale={locale} />}
             <Confirmed
               {...{
                 form: form('release'),

@@ -79,7 +79,7 @@ export class BriefingQuery {
     return row;
   }
 
-  /** The last one released to the same committee for an earlier session, or an earlier edition of the same one. */
+  /** The last one released to the same committee for an earlier session. */
   async previous(
     row: Pick<BriefingRow, 'committee_id' | 'held_on' | 'audience' | 'session_id'>,
     manager: Pick<EntityManager, 'query'> = this.dataSource,

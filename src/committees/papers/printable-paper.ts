@@ -20,9 +20,12 @@ const VERY_LONG = 5000;
 
 const REGIONS: Record<Locale, string> = { de: 'DE', en: 'GB' };
 
+/** The space beside a cell's text, in letters. Without it a short word in a narrow column is broken. */
+const BESIDE = 4;
+
 /** A column is as wide as its texts ask for, within bounds that leave room to the others. */
 function widthOf(texts: string[]): number {
-  return Math.min(40, Math.max(7, ...texts.map(({ length }) => length)));
+  return Math.min(40, Math.max(7, ...texts.map(({ length }) => length))) + BESIDE;
 }
 
 function tableData(table: PaperTable) {

@@ -5,7 +5,7 @@ import type { Viewer } from '../../../identity/viewer.js';
 import { mailPolicy } from '../../../reminders/mail.policy.js';
 import { Page } from '../../../web/page/page.js';
 import { BriefingAccess } from '../briefing-access.service.js';
-import type { BriefingRow } from '../briefing-row.query.js';
+import { type BriefingRow, BriefingQuery } from '../briefing-row.query.js';
 import { briefingPolicy } from '../briefing.policy.js';
 import { CaseChoices } from '../cases/case-choices.query.js';
 import { type DraftPromise, LoadContent } from '../load-content.service.js';
@@ -24,6 +24,7 @@ export class BriefingPages {
   constructor(
     private readonly dataSource: DataSource,
     private readonly access: BriefingAccess,
+    private readonly briefings: BriefingQuery,
     private readonly papers: PaperOfBriefing,
     private readonly contents: LoadContent,
     private readonly choices: CaseChoices,
@@ -61,8 +62,10 @@ export class BriefingPages {
       row,
       paper: await this.papers.paper(row),
       receipts: mayWrite ? await this.receipts.of(row.id) : undefined,
-      own: await this.receipts.own(viewer, row.id),
+      // Who writes it is who would be told that it was read.
+      own: mayWrite ? undefined : await this.receipts.own(viewer, row.id),
       mayWrite,
+      compares: (await this.briefings.previous(row)) !== undefined,
       mayOpenMails: mailPolicy.may(viewer, 'see'),
       newer: newer?.id ?? null,
       timeZone: this.settings.timeZone,

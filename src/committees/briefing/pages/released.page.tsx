@@ -22,6 +22,8 @@ export interface ReleasedFacts {
   /** For members: whether they have taken note. */
   own: { noted: boolean } | undefined;
   mayWrite: boolean;
+  /** Whether there is an earlier one to compare with. */
+  compares: boolean;
   mayOpenMails: boolean;
   /** briefing.id of a newer edition that is released. */
   newer: string | null;
@@ -92,9 +94,20 @@ function ReceiptTable({
   );
 }
 
+function TakeNote({ action, noted, locale }: { action: string; noted: boolean; locale: Locale }): VNode {
+  const t = briefingPagesMessages[locale];
+  if (noted) return <Badge tone="success" label={t.noted} />;
+  return (
+    <Form form={{ locale }} action={action}>
+      <p class="kern-body">{t.noteLead}</p>
+      <SubmitButton label={t.note} kind="secondary" />
+    </Form>
+  );
+}
+
 /** A released briefing: the paper as it was frozen, what can be done with it, and who has it. */
 export function releasedPage(facts: ReleasedFacts, locale: Locale): PageContent {
-  const { row, paper, receipts, own, mayWrite, mayOpenMails, newer, timeZone, done, problem } = facts;
+  const { row, paper, receipts, own, mayWrite, compares, mayOpenMails, newer, timeZone, done, problem } = facts;
   const t = briefingPagesMessages[locale];
   const here = `${BRIEFINGS}/${row.id}`;
   return {
@@ -111,31 +124,26 @@ export function releasedPage(facts: ReleasedFacts, locale: Locale): PageContent 
             </a>
           </Notice>
         )}
-        <div class="kern-btn-wrapper v-section v-no-print">
-          <a class="kern-btn kern-btn--primary" href={`${here}/pdf`} hx-boost="false">
-            <span class="kern-label">{t.pdf}</span>
-          </a>
-          <a class="kern-btn kern-btn--secondary" href={`${here}/compare`}>
-            <span class="kern-label">{t.compare}</span>
-          </a>
-          <a class="kern-btn kern-btn--tertiary" href={`${here}/oparl`} hx-boost="false">
-            <span class="kern-label">{t.json}</span>
-          </a>
-        </div>
-        {own && (
-          <Form form={{ locale }} action={`${here}/noted`}>
-            {own.noted ? (
-              <Badge tone="success" label={t.noted} />
-            ) : (
-              <>
-                <p class="kern-body">{t.noteLead}</p>
-                <SubmitButton label={t.note} kind="secondary" />
-              </>
+        <section class="v-section v-no-print">
+          <div class="kern-btn-wrapper">
+            <a class="kern-btn kern-btn--primary" href={`${here}/pdf`} hx-boost="false">
+              <span class="kern-label">{t.pdf}</span>
+            </a>
+            {compares && (
+              <a class="kern-btn kern-btn--secondary" href={`${here}/compare`}>
+                <span class="kern-label">{t.compare}</span>
+              </a>
             )}
-          </Form>
-        )}
-        <h2 class="kern-heading-medium">{paper.title}</h2>
-        <PaperView paper={paper} level={3} />
+            <a class="kern-btn kern-btn--tertiary" href={`${here}/oparl`} hx-boost="false">
+              <span class="kern-label">{t.json}</span>
+            </a>
+          </div>
+          {own && <TakeNote action={`${here}/noted`} noted={own.noted} locale={locale} />}
+        </section>
+        <section class="v-section">
+          <h2 class="kern-heading-medium">{paper.title}</h2>
+          <PaperView paper={paper} level={3} />
+        </section>
         {receipts && <ReceiptTable {...{ receipts, mayOpenMails, timeZone, locale }} />}
         <section class="v-section v-no-print">
           <DefinitionList

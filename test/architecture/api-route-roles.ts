@@ -50,6 +50,7 @@ export const API_ROUTE_ROLES: Record<string, Callers> = {
   'GET /api/v1/briefings': READERS_OF_BRIEFINGS,
   'GET /api/v1/briefings/:id': READERS_OF_BRIEFINGS,
   'GET /api/v1/briefings/:id/file': READERS_OF_BRIEFINGS,
+  'GET /api/v1/briefings/:id/oparl': READERS_OF_BRIEFINGS,
   'GET /api/v1/briefings/:id/receipts': ['hr', 'clerk'],
   'PATCH /api/v1/briefings/:id': ['hr', 'clerk'],
   'POST /api/v1/briefings': ['hr', 'clerk'],

@@ -14,7 +14,10 @@ export class ForwardProxy {
   constructor() {
     this.#server.on('connect', (request, client) => {
       this.asked.push(request.url!);
-      if (!this.admits) return client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      if (!this.admits) {
+        client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+        return;
+      }
       const { hostname, port } = new URL(`http://${request.url}`);
       const upstream = connect(Number(port), this.names.get(hostname) ?? hostname, () => {
         client.write('HTTP/1.1 200 Connection established\r\n\r\n');

@@ -23,6 +23,7 @@ import { NameCases } from './cases/name-cases.service.js';
 import { LoadContent } from './load-content.service.js';
 import { BriefingMailComposer } from './mail/briefing-mail.composer.js';
 import { DraftMailComposer } from './mail/draft-mail.composer.js';
+import { OparlPaperQuery } from './oparl-paper.query.js';
 import { PaperOfBriefing } from './paper-of-briefing.service.js';
 import { BriefingAccess } from './briefing-access.service.js';
 import { BriefingsApiController } from './api/briefings.api.controller.js';
@@ -53,6 +54,7 @@ import { SaveBriefing } from './save-briefing.service.js';
     NameCases,
     PaperPrinter,
     PapersDue,
+    OparlPaperQuery,
     PaperOfBriefing,
     Receipts,
     ReleaseBriefing,

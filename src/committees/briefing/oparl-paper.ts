@@ -1,50 +1,74 @@
+import { createHash } from 'node:crypto';
 import type { BriefingRow } from './briefing-row.query.js';
 
-/** An object of OParl 1.1 (https://schema.oparl.org/1.1/Paper) with the file that is its text. */
-export interface OparlPaper {
-  id: string;
-  type: 'https://schema.oparl.org/1.1/Paper';
-  name: string;
-  reference?: string;
-  date: string;
-  paperType: string;
-  mainFile: {
-    id: string;
-    type: 'https://schema.oparl.org/1.1/File';
-    name: string;
-    mimeType: 'application/pdf';
-    accessUrl: string;
-    created: string;
-    modified: string;
-  };
-  created: string;
-  modified: string;
+const TYPE = 'https://schema.oparl.org/1.1/';
+
+/** Where a paper is dealt with, by ids of the council information system that the session came from. */
+export interface PaperPlace {
+  meeting: string | null;
+  organization: string | null;
 }
 
-/**
- * A released briefing as a council information system takes it.
- * @param home address of this service, without a slash at the end
- */
-export function oparlPaper(row: BriefingRow, name: string, home: string): OparlPaper {
+export interface PaperFacts {
+  row: BriefingRow;
+  name: string;
+  pdf: Uint8Array;
+  /** Undefined: neither session nor committee came from a council information system. */
+  place: PaperPlace | undefined;
+  /** Address of this service, without a slash at the end. */
+  home: string;
+  timeZone: string;
+}
+
+/** Name of a briefing's PDF. */
+export const fileName = ({ held_on, edition }: Pick<BriefingRow, 'held_on' | 'edition'>): string =>
+  `briefing-${held_on}-${edition}.pdf`;
+
+/** A released briefing as a council information system takes it: an object of OParl 1.1 with the file that is its text. */
+export function oparlPaper({ row, name, pdf, place, home, timeZone }: PaperFacts) {
   const at = `${home}/briefings/${row.id}`;
-  const moment = row.released_at!;
+  const released = Temporal.Instant.from(row.released_at!).toZonedDateTimeISO(timeZone);
+  const date = released.toPlainDate().toString();
+  const moment = released.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  const dated = { created: moment, modified: moment };
   return {
     id: `${at}/oparl`,
-    type: 'https://schema.oparl.org/1.1/Paper',
+    type: `${TYPE}Paper`,
     name,
     ...(row.number && { reference: row.number }),
-    date: row.released_at!.slice(0, 10),
+    date,
     paperType: row.locale === 'de' ? 'Mitteilungsvorlage' : 'Report',
+    // A new edition stands beside the one that it corrects: both stay to be read.
+    ...(row.corrects_id && { relatedPaper: [`${home}/briefings/${row.corrects_id}/oparl`] }),
     mainFile: {
       id: `${at}/pdf`,
-      type: 'https://schema.oparl.org/1.1/File',
+      type: `${TYPE}File`,
       name,
+      fileName: fileName(row),
       mimeType: 'application/pdf',
+      date,
+      size: pdf.length,
+      sha512Checksum: createHash('sha512').update(pdf).digest('hex'),
       accessUrl: `${at}/pdf`,
-      created: moment,
-      modified: moment,
+      ...dated,
     },
-    created: moment,
-    modified: moment,
+    ...(place && {
+      consultation: [
+        {
+          id: `${at}/oparl#consultation`,
+          type: `${TYPE}Consultation`,
+          ...(place.meeting && { meeting: place.meeting }),
+          ...(place.organization && { organization: [place.organization] }),
+          // What is told for information only is decided by nobody.
+          authoritative: false,
+          role: row.locale === 'de' ? 'Kenntnisnahme' : 'For information',
+          ...dated,
+        },
+      ],
+    }),
+    web: at,
+    ...dated,
   };
 }
+
+export type OparlPaper = ReturnType<typeof oparlPaper>;

@@ -32,8 +32,7 @@ export const certificateReason = (error: unknown): CertificateReason | undefined
 function authoritiesIn(file: string): string[] {
   try {
     const found = readFileSync(file, 'utf8').match(PEM) ?? [];
-    for (const pem of found) new X509Certificate(pem);
-    if (found.length > 0) return found;
+    if (found.length > 0) return found.map((pem) => new X509Certificate(pem).toString());
   } catch (error) {
     throw oparlFault('authorities', [file, (error as NodeJS.ErrnoException).code ?? messageOf(error)], error);
   }

@@ -76,6 +76,48 @@ export const receipt = z
   })
   .meta({ id: 'BriefingReceipt' });
 
+const dated = { created: z.iso.datetime({ offset: true }), modified: z.iso.datetime({ offset: true }) };
+
+export const oparlPaper = z
+  .strictObject({
+    id: z.url(),
+    type: z.string(),
+    name: z.string(),
+    reference: z.string().optional(),
+    date: isoDate,
+    paperType: z.string(),
+    relatedPaper: z.array(z.url()).optional().describe('The edition that this one corrects.'),
+    mainFile: z.strictObject({
+      id: z.url(),
+      type: z.string(),
+      name: z.string(),
+      fileName: z.string(),
+      mimeType: z.string(),
+      date: isoDate,
+      size: z.int(),
+      sha512Checksum: z.string(),
+      accessUrl: z.url().describe('For people who are signed in; programs take the route with /file.'),
+      ...dated,
+    }),
+    consultation: z
+      .array(
+        z.strictObject({
+          id: z.url(),
+          type: z.string(),
+          meeting: z.string().optional(),
+          organization: z.array(z.string()).optional(),
+          authoritative: z.boolean(),
+          role: z.string(),
+          ...dated,
+        }),
+      )
+      .optional()
+      .describe('Where the session or its committee came from a council information system: by its ids.'),
+    web: z.url(),
+    ...dated,
+  })
+  .meta({ id: 'OparlPaper' });
+
 export const wish = z.strictObject({
   session: id,
   audience: audience.default('public'),

@@ -11,10 +11,12 @@ import type { Viewer } from '../../../identity/viewer.js';
 import { BriefingAccess } from '../briefing-access.service.js';
 import { BriefingList } from '../briefing-list.query.js';
 import { briefingPolicy } from '../briefing.policy.js';
+import { fileName } from '../oparl-paper.js';
+import { OparlPaperQuery } from '../oparl-paper.query.js';
 import { PaperOfBriefing } from '../paper-of-briefing.service.js';
 import { Receipts } from '../receipts.service.js';
 import { briefingOf, listedOf, receiptOf } from './briefing-documents.js';
-import { briefing, listedBriefing, receipt } from './briefing.schemas.js';
+import { briefing, listedBriefing, oparlPaper, receipt } from './briefing.schemas.js';
 
 const list = apiRoute({
   summary: 'Status briefings, the latest session first',
@@ -40,6 +42,13 @@ const file = apiRoute({
   summary: 'The PDF of a status briefing (PDF/UA-1); of a draft one that is marked as such',
   params: byId,
   response: z.strictObject({ name: z.string(), media_type: z.literal('application/pdf'), base64: z.base64() }),
+  example: { params: { id: EXAMPLE.briefing } },
+});
+
+const paper = apiRoute({
+  summary: 'A released briefing as a Paper of OParl 1.1, for council information systems',
+  params: byId,
+  response: oparlPaper,
   example: { params: { id: EXAMPLE.briefing } },
 });
 
@@ -69,6 +78,7 @@ export class BriefingsApiController {
     private readonly access: BriefingAccess,
     private readonly papers: PaperOfBriefing,
     private readonly received: Receipts,
+    private readonly oparlPapers: OparlPaperQuery,
   ) {}
 
   @ApiRoute(list)
@@ -94,8 +104,16 @@ export class BriefingsApiController {
     const row = await this.access.readable(viewer, params.id);
     const pdf = Buffer.from(await this.papers.pdf(row));
     if (row.state === 'released') await this.received.opened(viewer, row.id);
-    const name = `briefing-${row.held_on}-${row.edition}.pdf`;
-    return { name, media_type: 'application/pdf', base64: pdf.toString('base64') };
+    return { name: fileName(row), media_type: 'application/pdf', base64: pdf.toString('base64') };
+  }
+
+  @ApiRoute(paper)
+  @Get(':id/oparl')
+  async paper(
+    @CurrentViewer() viewer: Viewer,
+    @Asked() { params }: AskedOf<typeof paper>,
+  ): Promise<Answer<typeof paper>> {
+    return this.oparlPapers.of(await this.access.readable(viewer, params.id));
   }
 
   @May(briefingPolicy, 'write')

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { publicUrl, Settings } from '../../../config/settings.js';
 import { May } from '../../../identity/access.js';
 import { CurrentViewer } from '../../../identity/request-viewer.js';
 import type { Viewer } from '../../../identity/viewer.js';
@@ -17,7 +16,8 @@ import { briefingPolicy } from '../briefing.policy.js';
 import { ComingSessions } from '../coming-sessions.query.js';
 import { CommitteeNames } from '../committee-names.query.js';
 import { CreateBriefing } from '../create-briefing.service.js';
-import { oparlPaper } from '../oparl-paper.js';
+import { fileName } from '../oparl-paper.js';
+import { OparlPaperQuery } from '../oparl-paper.query.js';
 import { PaperOfBriefing } from '../paper-of-briefing.service.js';
 import { Receipts } from '../receipts.service.js';
 import { archivePage, BRIEFINGS } from './archive.page.js';
@@ -49,7 +49,7 @@ export class BriefingsController {
     private readonly access: BriefingAccess,
     private readonly receipts: Receipts,
     private readonly pages: BriefingPages,
-    private readonly settings: Settings,
+    private readonly oparlPapers: OparlPaperQuery,
   ) {}
 
   @Get()
@@ -125,7 +125,7 @@ export class BriefingsController {
     void reply
       .type('application/pdf')
       .header('cache-control', 'private, no-store')
-      .header('content-disposition', `inline; filename="briefing-${row.held_on}-${row.edition}.pdf"`);
+      .header('content-disposition', `inline; filename="${fileName(row)}"`);
     return Buffer.from(pdf);
   }
 
@@ -143,11 +143,9 @@ export class BriefingsController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const row = await this.access.readable(viewer, id);
-    if (row.state === 'draft') throw new NotFoundException();
-    const paper = await this.papers.paper(row);
+    const paper = await this.oparlPapers.of(await this.access.readable(viewer, id));
     void reply.type('application/json; charset=utf-8').header('cache-control', 'private, no-store');
-    return `${JSON.stringify(oparlPaper(row, paper.title, publicUrl(this.settings)), null, 2)}\n`;
+    return `${JSON.stringify(paper, null, 2)}\n`;
   }
 
   @Post(':id/noted')

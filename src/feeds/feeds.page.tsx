@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
 import { formatDate, formatInstant, type Locale } from '../shared/locale.js';
 import { DataTable } from '../web/components/data-table.js';
-import { CheckboxField, Form, SubmitButton, TextField } from '../web/components/form.js';
+import { CheckboxField, Form, SelectField, SubmitButton, TextField } from '../web/components/form.js';
 import { Notice } from '../web/components/notice.js';
 import type { Refused } from '../web/page/form.js';
 import type { PageContent } from '../web/page/page.js';
 import type { ListedFeed } from './feed-list.query.js';
+import type { FeedContent } from './find-feed.query.js';
 import { feedsMessages } from './feeds.messages.js';
 
 export interface FeedsFacts {
@@ -13,17 +14,19 @@ export interface FeedsFacts {
   timeZone: string;
   /** What the viewer's calendars hold. */
   holds: { contracts: boolean; sessions: boolean };
+  /** Those whose briefings they see. */
+  committees: { id: string; name: string }[];
   /** One was revoked just now. */
   done?: boolean;
   /** One was made just now: its address, this once. */
-  made?: { name: string; address: string };
+  made?: { name: string; content: FeedContent; address: string };
   refused?: Refused;
 }
 
-/** One's own calendar addresses: what they are for, which there are, and a form for a new one. */
+/** One's own secret addresses, of calendars and of briefings: what they are for, which there are, and a form for a new one. */
 export function feedsPage(facts: FeedsFacts, locale: Locale): PageContent {
   const t = feedsMessages[locale];
-  const { holds, made, done } = facts;
+  const { holds, committees, made, done } = facts;
   return {
     title: t.title,
     breadcrumb: [{ href: '/account', label: t.account }],
@@ -39,7 +42,8 @@ export function feedsPage(facts: FeedsFacts, locale: Locale): PageContent {
           <p class="kern-body">{t.intro}</p>
           {holds.contracts && <p class="kern-body">{t.holds.contracts}</p>}
           {holds.sessions && <p class="kern-body">{t.holds.sessions}</p>}
-          {!holds.contracts && !holds.sessions && <p class="kern-body">{t.holds.nothing}</p>}
+          {committees.length > 0 && <p class="kern-body">{t.holds.briefings}</p>}
+          {!holds.contracts && !holds.sessions && committees.length === 0 && <p class="kern-body">{t.holds.nothing}</p>}
         </div>
         <FeedTable facts={facts} locale={locale} />
         <NewFeed facts={facts} locale={locale} />
@@ -48,18 +52,18 @@ export function feedsPage(facts: FeedsFacts, locale: Locale): PageContent {
   };
 }
 
-function Made({ name, address, locale }: { name: string; address: string; locale: Locale }): VNode {
+function Made({ name, content, address, locale }: NonNullable<FeedsFacts['made']> & { locale: Locale }): VNode {
   const t = feedsMessages[locale];
   return (
     <Notice tone="success" title={t.made(name)}>
-      <p>{t.madeText}</p>
+      <p>{t.madeText[content]}</p>
       <p>
-        <strong>{t.address}:</strong>
+        <strong>{t.address[content]}:</strong>
       </p>
       <pre class="v-code" id="address">
         {address}
       </pre>
-      <p>{t.secret}</p>
+      <p>{t.secret[content]}</p>
     </Notice>
   );
 }
@@ -85,11 +89,11 @@ function FeedTable({ facts: { feeds, timeZone }, locale }: { facts: FeedsFacts; 
             { label: t.lastUsed },
             { label: t.action },
           ]}
-          rows={feeds.map(({ id, name, shows_names, created_at, last_used_at }) => ({
+          rows={feeds.map(({ id, name, content, committee, shows_names, created_at, last_used_at }) => ({
             key: id,
             cells: [
               name,
-              shows_names ? t.withNames : t.withoutNames,
+              content === 'briefings' ? t.briefings(committee) : shows_names ? t.withNames : t.withoutNames,
               day(created_at),
               last_used_at ? formatInstant(last_used_at, locale, timeZone) : t.never,
               <form method="post" action={`/account/feeds/${id}/revoke`}>
@@ -109,7 +113,7 @@ function FeedTable({ facts: { feeds, timeZone }, locale }: { facts: FeedsFacts; 
   );
 }
 
-function NewFeed({ facts: { refused, holds }, locale }: { facts: FeedsFacts; locale: Locale }): VNode {
+function NewFeed({ facts: { refused, holds, committees }, locale }: { facts: FeedsFacts; locale: Locale }): VNode {
   const t = feedsMessages[locale];
   const form = { locale, refused };
   return (
@@ -119,6 +123,20 @@ function NewFeed({ facts: { refused, holds }, locale }: { facts: FeedsFacts; loc
       </h2>
       <Form form={form} action="/account/feeds">
         <TextField form={form} name="name" label={t.name} hint={t.nameHint} autocomplete="off" />
+        {committees.length > 0 && (
+          <SelectField
+            form={form}
+            name="content"
+            label={t.content}
+            empty={false}
+            value="calendar"
+            options={[
+              { value: 'calendar', label: t.calendar },
+              ...(committees.length > 1 ? [{ value: 'briefings', label: t.briefings(null) }] : []),
+              ...committees.map(({ id, name }) => ({ value: id, label: t.briefings(name) })),
+            ]}
+          />
+        )}
         {holds.contracts && <CheckboxField form={form} name="names" label={t.names} hint={t.namesHint} />}
         <div class="kern-btn-wrapper">
           <SubmitButton label={t.submit} />

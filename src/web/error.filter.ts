@@ -18,10 +18,10 @@ function toSignIn(request: FastifyRequest, reply: FastifyReply): void {
     .send();
 }
 
-/** The path of an address as a log may hold it: what follows `?`, and the secret of a calendar or a one-time link, is nobody's
+/** The path of an address as a log may hold it: what follows `?`, and the secret of a feed or a one-time link, is nobody's
  * but the caller's. */
 const loggedPath = (url: string): string =>
-  url.split('?')[0]!.replace(/^(\/(calendar|welcome|invitation|reset)\/).*/, '$1…');
+  url.split('?')[0]!.replace(/^(\/(calendar|feeds|welcome|invitation|reset)\/).*/, '$1…');
 
 /** Errors as pages for people and as RFC 9457 problem documents under /api. Never a stack trace: that is in the log. */
 @Catch()

@@ -108,6 +108,10 @@ async function feedAddress({ web }: Surroundings): Promise<string> {
     `insert into calendar_feed (account_id, name, token_hash)
      select account_id, 'Outlook im Büro', sha256(id::text::bytea) from web_session on conflict do nothing`,
   );
+  await web.rows(
+    `insert into calendar_feed (account_id, name, token_hash, content)
+     select account_id, 'Feedreader', sha256(token_hash), 'briefings' from web_session on conflict do nothing`,
+  );
   return '/account/feeds';
 }
 
@@ -483,6 +487,10 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /briefings/:id/pdf': 'a file',
   'GET /contracts/export': 'a file',
   'GET /calendar/:file': 'for calendar programs',
+  'GET /feeds/:file': 'for feed readers',
+  'GET /feeds/:secret/:file': 'for feed readers',
+  'GET /briefings/feed': 'for feed readers',
+  'GET /briefings/feed/:committee': 'for feed readers',
   'GET /healthz': 'for machines',
   'GET /mail/templates/:purpose/body': 'the content of a template, shown inside its page',
   'GET /mail/:id/body': 'the content of a mail as it was sent, shown inside its page',

@@ -61,6 +61,7 @@ import { SaveBriefing } from './save-briefing.service.js';
     SampleBriefing,
     SaveBriefing,
   ],
+  exports: [CommitteeNames],
 })
 export class BriefingModule implements OnModuleInit {
   constructor(

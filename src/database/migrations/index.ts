@@ -20,6 +20,7 @@ import { Briefings1790000000023 } from './0023-briefings.js';
 import { AuditChain1790000000024 } from './0024-audit-chain.js';
 import { DashboardIndexes1790000000025 } from './0025-dashboard-indexes.js';
 import { CaseReasons1790000000026 } from './0026-case-reasons.js';
+import { BriefingFeeds1790000000027 } from './0027-briefing-feeds.js';
 
 /** In the order in which they run. A migration that has landed is never edited; the next one changes what it made. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   AuditChain1790000000024,
   DashboardIndexes1790000000025,
   CaseReasons1790000000026,
+  BriefingFeeds1790000000027,
 ];

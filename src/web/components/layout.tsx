@@ -66,6 +66,9 @@ export function Layout({ view, assets, frame, content, refused }: LayoutProps): 
         <link rel="stylesheet" href={`${assets}/kern/fonts/fira-sans.css`} />
         <link rel="stylesheet" href={`${assets}/kern/kern.min.css`} />
         <link rel="stylesheet" href={`${assets}/verbleib.css`} />
+        {content.feeds?.map(({ title, href }) => (
+          <link key={href} rel="alternate" type="application/atom+xml" title={title} href={href} />
+        ))}
         <script src={`${assets}/htmx/htmx.min.js`} defer />
         <script src={`${assets}/verbleib.js`} defer />
         {content.scripts?.map((name) => (

@@ -9,6 +9,8 @@ export interface PageContent {
   body: VNode;
   /** The pages above this one, outermost first, without the dashboard and without the page itself. */
   breadcrumb?: readonly Crumb[];
+  /** Feeds (RFC 4287) of what the page lists, for programs that look for them in its head. */
+  feeds?: readonly { title: string; href: string }[];
   /** Assets that this page alone runs. */
   scripts?: readonly string[];
 }

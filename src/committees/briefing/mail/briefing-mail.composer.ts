@@ -5,22 +5,10 @@ import type { ComposedMail, InventedCase, MailComposer, MailToCompose } from '..
 import { heading, list, type MailView, note, paragraph } from '../../../reminders/mails/blocks.js';
 import { composeMail } from '../../../reminders/mails/compose-mail.js';
 import { formatDate } from '../../../shared/locale.js';
-import type { Paper } from '../../papers/paper.js';
+import { correctionOf, inShort } from '../in-short.js';
 import { briefingMailMessages } from './briefing-mail.messages.js';
 import { SampleBriefing } from './sample-briefing.js';
 import { briefingOfMail, type BriefingMailRow } from './briefing-mail.query.js';
-
-/** The sentences that the paper begins with. */
-function inShort({ sections }: Paper): string[] {
-  const situation = sections.find(({ id }) => id === 'situation');
-  return situation?.blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])) ?? [];
-}
-
-/** What the new edition changes, in the clerk's words. */
-function correctionOf({ sections }: Paper): string[] {
-  const correction = sections.find(({ id }) => id === 'correction');
-  return correction?.blocks.flatMap((block) => (block.kind === 'note' ? [block.text] : [])) ?? [];
-}
 
 function presentBriefingMail(row: BriefingMailRow, name: string, home: string, mail: MailToCompose): MailView {
   const { locale } = mail;

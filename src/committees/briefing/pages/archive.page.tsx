@@ -35,6 +35,12 @@ export function archivePage(facts: ArchiveFacts, locale: Locale): PageContent {
   const active = Object.values(chosen).some(Boolean);
   return {
     title: t.title,
+    feeds: [
+      { title: t.title, href: `${BRIEFINGS}/feed` },
+      ...committees
+        .filter(({ id }) => committees.length > 1 && id === chosen.committee)
+        .map(({ id, name }) => ({ title: `${t.title}: ${name}`, href: `${BRIEFINGS}/feed/${id}` })),
+    ],
     body: (
       <>
         {done && <Notice tone="success" title={t.done[done]} />}
@@ -97,6 +103,12 @@ export function archivePage(facts: ArchiveFacts, locale: Locale): PageContent {
             next={next && address(BRIEFINGS, { ...chosen, after: next })}
           />
         </div>
+        <p class="kern-body kern-body--small">
+          {t.subscribeText}{' '}
+          <a class="kern-link kern-link--small" href="/account/feeds">
+            {t.subscribe}
+          </a>
+        </p>
       </>
     ),
   };

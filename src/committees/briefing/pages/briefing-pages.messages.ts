@@ -19,6 +19,8 @@ export const briefingPagesMessages = messages({
     none: 'Noch kein Bericht',
     noneLead: 'Sobald ein Bericht freigegeben ist, finden Sie ihn hier.',
     noneFound: 'Kein Bericht passt zu dieser Auswahl',
+    subscribeText: 'Neue Berichte von selbst erhalten:',
+    subscribe: 'Als Feed abonnieren',
     noneFoundLead: 'Bitte andere Wörter oder ein anderes Gremium wählen.',
     noneWriter:
       'Ein Bericht wird zu einer Sitzung angelegt; das geschieht auch von selbst, bevor die Unterlagen fällig sind.',
@@ -134,6 +136,8 @@ export const briefingPagesMessages = messages({
     none: 'No briefing yet',
     noneLead: 'As soon as a briefing is released you find it here.',
     noneFound: 'No briefing fits this choice',
+    subscribeText: 'Get new briefings by themselves:',
+    subscribe: 'Subscribe to a feed',
     noneFoundLead: 'Please choose other words or another committee.',
     noneWriter: 'A briefing is made for a session; that also happens by itself before the papers are due.',
     create: 'Draft a briefing',

@@ -49,6 +49,15 @@ export default {
       to: { pathNot: '^src/committees/disclosure/' },
     },
     {
+      name: 'what-may-be-told-is-pure',
+      comment: 'Words and names in a text are found by the text alone.',
+      severity: 'error',
+      from: {
+        path: '^src/committees/briefing/(cases/(untold|told)-[a-z-]+|names/(person-mentions|name-words|fold))\\.ts$',
+      },
+      to: { pathNot: '^src/committees/briefing/(cases|names)/|^src/shared/locale\\.ts$' },
+    },
+    {
       name: 'shared-knows-nothing',
       severity: 'error',
       from: { path: '^src/shared/' },

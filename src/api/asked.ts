@@ -10,8 +10,9 @@ const NOTHING = z.strictObject({});
 
 const checked = new WeakMap<object, AskedOf<ApiFacts>>();
 
-/** Only JSON: a form of another site cannot send it without asking first. */
-function jsonBody(request: FastifyRequest): unknown {
+/** Only JSON: a form of another site cannot send it without asking first. @returns undefined where none is needed or sent */
+function jsonBody(request: FastifyRequest, schema: z.ZodType): unknown {
+  if (request.headers['content-type'] === undefined && schema.safeParse(undefined).success) return undefined;
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new UnsupportedMediaTypeException();
   return request.body;
@@ -23,7 +24,7 @@ export function checkRequest(request: FastifyRequest, facts: ApiFacts): void {
   const query = checkQuery(facts.query ?? NOTHING, request.query);
   const version = facts.ifMatch === true ? versionOf(request.headers['if-match']) : undefined;
   const tag = facts.ifMatch === 'tag' ? tagIn(request.headers['if-match']) : undefined;
-  const body = facts.body && checkBody(facts.body, jsonBody(request));
+  const body = facts.body && checkBody(facts.body, jsonBody(request, facts.body));
   checked.set(request, { params, query, body, locale: localeOf(request), version, tag });
 }
 

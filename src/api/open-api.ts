@@ -111,7 +111,7 @@ function operationOf(route: ServedRoute, components: Json): Json {
     parameters: parametersOf(route, components),
     ...(facts.body && {
       requestBody: {
-        required: true,
+        required: !facts.body.safeParse(undefined).success,
         content: {
           'application/json': {
             schema: schemaOf(facts.body, 'input', components),

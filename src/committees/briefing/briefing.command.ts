@@ -138,11 +138,12 @@ export const briefingReleaseCommand: CommandDefinition = (program, action) =>
     .command('release')
     .argument('<id>', 'which, as "briefing list" shows it')
     .description('release a draft: it is frozen, its promises are answered, members get it by mail')
+    .option('--not-a-person <words...>', 'words that look like a name of an employee and are none')
     .action(
-      action<[string]>(async (context, id) => {
+      action<[string, { notAPerson?: string[] }]>(async (context, id, { notAPerson }) => {
         await context.withApp(async (app) => {
           const { version } = await found(app, id);
-          await app.get(ReleaseBriefing).run(ACTOR, id, version);
+          await app.get(ReleaseBriefing).run(ACTOR, id, version, notAPerson);
           const mails = (await app.get(Receipts).of(id)).filter(({ mail }) => mail !== null).length;
           context.print(documentOf(await found(app, id)), briefingCommandMessages[context.locale].released(mails));
         });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../audit/audit-log.js';
 import { Settings } from '../../config/settings.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
@@ -10,6 +10,7 @@ import { PaperPrinter } from '../papers/paper-printer.service.js';
 import { presentBriefing } from './briefing-paper.presenter.js';
 import { BriefingProblem } from './briefing-problem.js';
 import { BriefingQuery, type BriefingRow } from './briefing-row.query.js';
+import { checkDraft } from './check-draft.js';
 import { LoadContent } from './load-content.service.js';
 import type { ReleasedContent } from './released-content.js';
 import { releasedBefore } from './released-before.query.js';
@@ -18,6 +19,7 @@ import { releasedBefore } from './released-before.query.js';
 @Injectable()
 export class ReleaseBriefing {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly briefings: BriefingQuery,
     private readonly contents: LoadContent,
@@ -28,23 +30,27 @@ export class ReleaseBriefing {
   ) {}
 
   /**
+   * @param noPersons words that look like names of employees and were confirmed to be none (`checkDraft`)
    * @returns false where somebody has changed it since that version
+   * @throws VerbleibError where it names employees, or tells of a case what is not told
    * @throws BriefingProblem where it is released already, its session is cancelled, its figures must be drawn anew, or a new edition does not say
    * what it changes
    */
-  async run(actor: string, id: string, version: number): Promise<boolean> {
+  async run(actor: string, id: string, version: number, noPersons: readonly string[] = []): Promise<boolean> {
     const row = (await this.briefings.one(id))!;
     if (row.state === 'released') throw new BriefingProblem('briefing_released', (say) => say.notDraft);
     if (row.cancelled) throw new BriefingProblem('session_cancelled', (say) => say.sessionCancelled);
     if (row.edition > 1 && !row.correction)
       throw new BriefingProblem('correction_missing', (say) => say.correctionMissing);
     // Drawn before the transaction: nobody waits for it, and the version tells whether it is still the same.
-    const paper = presentBriefing(await this.contents.of(row), true);
+    const content = await this.contents.of(row);
+    const confirmed = await checkDraft(this.dataSource, id, content, noPersons);
+    const paper = presentBriefing(content, true);
     const pdf = await this.papers.pdf(paper);
     return this.unitOfWork.run(actor, async (manager) => {
       await manager.query(`select pg_advisory_xact_lock(hashtext('briefing'))`);
       await this.#refuseSurpassed(manager, row);
-      const frozen = await this.#freeze(manager, row, version, { figures: row.figures, paper }, pdf);
+      const frozen = await this.#freeze(manager, row, version, { figures: row.figures, paper }, pdf, confirmed);
       if (!frozen) return false;
       await this.#answerPromises(manager, row);
       await this.#tellMembers(manager, row);
@@ -68,6 +74,7 @@ export class ReleaseBriefing {
     version: number,
     content: ReleasedContent,
     pdf: Uint8Array,
+    confirmed: number,
   ): Promise<boolean> {
     const bytes = JSON.stringify(content);
     const hash = createHash('sha256').update(bytes).digest('hex');
@@ -89,6 +96,8 @@ export class ReleaseBriefing {
         edition,
         hash,
         pdf_hash: createHash('sha256').update(pdf).digest('hex'),
+        // Words that looked like names; how many, never which.
+        ...(confirmed > 0 && { no_names: confirmed }),
       },
     });
     return true;

@@ -34,7 +34,9 @@ export const promiseSchema = z
     state: z.enum(PROMISE_STATES),
     overdue: z.boolean(),
     state_reason: z.string().describe('Why it was withdrawn or opened again.'),
-    answer: z.string(),
+    answer: z
+      .string()
+      .describe('Empty where the non-public version of a briefing gave it and the caller may not read that.'),
     answered_on: isoDate.nullable(),
     answered_in_briefing_id: id.nullable(),
     internal: z.boolean().describe('Not shown to members.'),

@@ -113,7 +113,10 @@ export function promisePage(facts: PromiseFacts, locale: Locale): PageContent {
             [t.askedBy, row.asked_by],
             [t.owner, t.ownerOf(row.owner, facts.names ? row.owner_name : null)],
             [t.programme, row.programme],
-            [t.answer, row.answer && <span class="v-lines">{row.answer}</span>],
+            [
+              t.answer,
+              row.answer ? <span class="v-lines">{row.answer}</span> : row.state === 'answered' && t.answerNonPublic,
+            ],
             [t.reason, row.state_reason && <span class="v-lines">{row.state_reason}</span>],
             [t.internal, row.internal ? t.internalHint : ''],
           ]}

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { HouseLaw } from '../../config/law-context.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { papersDueOf } from '../../registry/papers-due.js';
+import { readableSql } from '../briefing/briefing-row.query.js';
 import { promisePolicy } from '../committee.policy.js';
 import { dueDaySql, dueSessionSql, overdueSql } from './due.sql.js';
 import type { PromiseState } from './transitions.js';
@@ -40,6 +41,7 @@ export interface PromiseRow {
   state: PromiseState;
   overdue: boolean;
   state_reason: string;
+  /** Empty where it stands in a paper that is not theirs to read. */
   answer: string;
   answered_on: string | null;
   answered_in_briefing_id: string | null;
@@ -49,17 +51,31 @@ export interface PromiseRow {
 
 type Found = Omit<PromiseRow, 'ready_by'> & { papers_due: string | null; paper_days: number | null };
 
+/** What somebody may see of the answer; SQL. */
+interface AnswerSql {
+  answer: string;
+  briefing: string;
+}
+
+/** An answer that the non-public version of a briefing gave is for those who may read that version. */
+function answerSeenBy(viewer: Viewer, today: Temporal.PlainDate, parameters: unknown[]): AnswerSql {
+  const seen = `(b.id is null or ${readableSql(viewer, today.toString(), parameters)})`;
+  return { answer: `case when ${seen} then p.answer else '' end`, briefing: `case when ${seen} then b.id end` };
+}
+const WHOLE: AnswerSql = { answer: 'p.answer', briefing: 'b.id' };
+
 /** SQL: promises on the day `$1`. */
-const PROMISES = `
+const promisesSql = ({ answer, briefing }: AnswerSql): string => `
   select p.id, p.committee_id, c.name as committee, p.programme_id, g.code as programme, p.kind, p.text, p.asked_by, p.made_on,
     p.made_in_session_id, p.owner, p.owner_id, trim(e.given_name || ' ' || e.family_name) as owner_name, e.email as owner_email,
     p.due_session_id, s.id as session_id, s.held_on as session_on, p.due_on, ${dueDaySql('p')} as due_day, s.papers_due,
-    c.paper_days, p.state, ${overdueSql('p', '$1::date')} as overdue, p.state_reason, p.answer, p.answered_on,
-    p.answered_in_briefing_id, p.internal, p.version
+    c.paper_days, p.state, ${overdueSql('p', '$1::date')} as overdue, p.state_reason, ${answer} as answer, p.answered_on,
+    ${briefing} as answered_in_briefing_id, p.internal, p.version
   from promise p
     join committee c on c.id = p.committee_id
     left join programme g on g.id = p.programme_id
     left join employee e on e.id = p.owner_id
+    left join briefing b on b.id = p.answered_in_briefing_id
     ${dueSessionSql('p')}`;
 
 const IN_ORDER = `coalesce(${dueDaySql('p')}, 'infinity'), p.id`;
@@ -105,9 +121,10 @@ export class PromisesQuery {
     ];
     const seen = promisePolicy.rows(viewer, 'see', 'p.committee_id', parameters);
     const internal = promisePolicy.rows(viewer, 'see_internal', 'p.committee_id', parameters);
+    const promises = promisesSql(answerSeenBy(viewer, today, parameters));
     return this.#complete(
       this.dataSource.manager.query(
-        `${PROMISES}
+        `${promises}
          where ${seen} and (not p.internal or ${internal})
            and ($2::uuid is null or p.committee_id = $2) and ($3::text is null or p.state = $3)
            and ($4::text is null or p.kind = $4) and ($5::boolean is null or ${overdueSql('p', '$1::date')} = $5)
@@ -122,8 +139,9 @@ export class PromisesQuery {
     const parameters: unknown[] = [today.toString(), id];
     const seen = promisePolicy.rows(viewer, 'see', 'p.committee_id', parameters);
     const internal = promisePolicy.rows(viewer, 'see_internal', 'p.committee_id', parameters);
+    const promises = promisesSql(answerSeenBy(viewer, today, parameters));
     const rows = this.dataSource.manager.query<Found[]>(
-      `${PROMISES} where p.id = $2 and ${seen} and (not p.internal or ${internal})`,
+      `${promises} where p.id = $2 and ${seen} and (not p.internal or ${internal})`,
       parameters,
     );
     return (await this.#complete(rows))[0];
@@ -131,7 +149,9 @@ export class PromisesQuery {
 
   /** Everything that is open, of all committees. For those who ask for nobody. */
   open(manager: Pick<EntityManager, 'query'>, today: Temporal.PlainDate): Promise<PromiseRow[]> {
-    return this.#complete(manager.query(`${PROMISES} where p.state = 'open' order by ${IN_ORDER}`, [today.toString()]));
+    return this.#complete(
+      manager.query(`${promisesSql(WHOLE)} where p.state = 'open' order by ${IN_ORDER}`, [today.toString()]),
+    );
   }
 
   async #complete(found: Promise<Found[]>): Promise<PromiseRow[]> {

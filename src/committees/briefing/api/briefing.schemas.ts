@@ -152,3 +152,12 @@ export const namedCases = z.strictObject({
     .max(200)
     .describe('All cases: what is left out is not named.'),
 });
+
+export const confirmations = z
+  .strictObject({
+    no_persons: z
+      .array(text(200))
+      .max(200)
+      .describe('Words that look like a name of an employee and mean none, as the refusal names them.'),
+  })
+  .optional();

@@ -21,7 +21,7 @@ import { PaperOfBriefing } from '../paper-of-briefing.service.js';
 import { ReleaseBriefing } from '../release-briefing.service.js';
 import { SaveBriefing } from '../save-briefing.service.js';
 import { briefingOf } from './briefing-documents.js';
-import { briefing, changes, namedCases, wish } from './briefing.schemas.js';
+import { briefing, changes, confirmations, namedCases, wish } from './briefing.schemas.js';
 
 const MOST_SESSIONS = 1000;
 
@@ -75,7 +75,10 @@ const cases = apiRoute({
 
 const release = apiRoute({
   summary: 'Release a draft: it is frozen, its promises are answered, members get it by mail',
+  description:
+    'Refused while it names employees (`names_told`). Where a word may be a name (`names_unclear`), it is released with the word in `no_persons`, once somebody has made sure that none is meant.',
   params: byId,
+  body: confirmations,
   response: briefing,
   ifMatch: true,
   idempotent: true,
@@ -183,10 +186,10 @@ export class DraftApiController {
   @Post(':id/release')
   async release(
     @CurrentViewer() viewer: Viewer,
-    @Asked() { params, version }: AskedOf<typeof release>,
+    @Asked() { params, body, version }: AskedOf<typeof release>,
   ): Promise<Answer<typeof release>> {
     const row = await this.access.writable(viewer, params.id);
-    return this.#after(viewer, row, (at) => this.releasing.run(viewer.login, row.id, version ?? at));
+    return this.#after(viewer, row, (at) => this.releasing.run(viewer.login, row.id, version ?? at, body?.no_persons));
   }
 
   @ApiRoute(correct)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UUID } from '../../../shared/ids.js';
-import { choice, optionalText, tick, version } from '../../../web/page/fields.js';
+import { choice, optionalText, several, tick, version } from '../../../web/page/fields.js';
 import { TEXT_SECTIONS, type BriefingTexts } from '../briefing-content.js';
 import type { BriefingChanges } from '../save-briefing.service.js';
 
@@ -9,7 +9,7 @@ const MOST = 10_000;
 const ANSWER = /^answer-(?<id>.+)$/;
 
 export const versionForm = z.object({ version: version() });
-export const sureForm = z.object({ version: version(), sure: tick() });
+export const sureForm = z.object({ version: version(), sure: tick(), no_persons: several(z.string().max(200)) });
 
 export const newForm = z.object({
   session: z.guid(),

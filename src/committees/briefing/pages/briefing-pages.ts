@@ -4,6 +4,8 @@ import { Settings } from '../../../config/settings.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { mailPolicy } from '../../../reminders/mail.policy.js';
 import { Page } from '../../../web/page/page.js';
+import { presentBriefing } from '../briefing-paper.presenter.js';
+import { namesInBriefing } from '../names/names-in-briefing.js';
 import { BriefingAccess } from '../briefing-access.service.js';
 import { type BriefingRow, BriefingQuery } from '../briefing-row.query.js';
 import { briefingPolicy } from '../briefing.policy.js';
@@ -40,9 +42,11 @@ export class BriefingPages {
 
   async draft(viewer: Viewer, row: BriefingRow, state: DraftState = {}, status = 200): Promise<Page> {
     const naming = row.audience === 'non_public' && briefingPolicy.may(viewer, 'name_cases');
+    const content = await this.contents.of(row);
     const facts: DraftFacts = {
       row,
-      paper: await this.papers.paper(row),
+      paper: presentBriefing(content, false),
+      names: await namesInBriefing(this.dataSource, row.id, content),
       promises: await this.answerable(row),
       papersDue: await this.papersDue.of(row.session_id),
       today: this.access.today,

@@ -87,7 +87,9 @@ export class DraftController {
     const sent = readForm(sureForm, body);
     const refused = sureRefused(sent, 'releaseUnread');
     if (refused || 'problems' in sent) return this.pages.draft(viewer, row, { release: refused! }, 422);
-    return this.#attempt(viewer, id, 'released', {}, () => this.releasing.run(viewer.login, id, sent.value.version));
+    return this.#attempt(viewer, id, 'released', { release: { problems: [], typed: sent.typed } }, () =>
+      this.releasing.run(viewer.login, id, sent.value.version, sent.value.no_persons),
+    );
   }
 
   @Post('discard')
@@ -128,7 +130,7 @@ export class DraftController {
     viewer: Viewer,
     id: string,
     done: Done,
-    form: Pick<DraftFacts, 'texts' | 'caseForm'>,
+    form: Pick<DraftFacts, 'texts' | 'caseForm' | 'release'>,
     work: () => Promise<boolean>,
   ): Promise<Page | Redirect> {
     try {

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { formatDate } from '../../../shared/locale.js';
 import {
   Buttons,
@@ -24,12 +24,16 @@ import type { BriefingRow } from '../briefing-row.query.js';
 import type { DraftPromise } from '../load-content.service.js';
 import { BRIEFINGS } from './archive.page.js';
 import { briefingPagesMessages, type Done } from './briefing-pages.messages.js';
+import type { FoundName } from '../names/names-in-briefing.js';
 import { Cases } from './cases.js';
+import { Names } from './names.js';
 
 export interface DraftFacts {
   row: BriefingRow;
   paper: Paper;
   promises: DraftPromise[];
+  /** Names of employees in what was written: they stand in the way of a release, or have to be looked at. */
+  names: FoundName[];
   /** Last day for the papers; null: no rule says one. */
   papersDue: Temporal.PlainDate | null;
   today: Temporal.PlainDate;
@@ -133,13 +137,15 @@ function Confirmed(props: {
   lead: string;
   confirm: string;
   button: string;
+  children?: ComponentChildren;
 }): VNode {
-  const { form, row, act, title, lead, confirm, button } = props;
+  const { form, row, act, title, lead, confirm, button, children } = props;
   return (
     <Form form={form} action={`${BRIEFINGS}/${row.id}/${act}`}>
       <HiddenField name="version" value={row.version} />
       <h3 class="kern-heading-small">{title}</h3>
       <p class="kern-body">{lead}</p>
+      {children}
       <CheckboxField form={form} name="sure" label={confirm} />
       <SubmitButton label={button} kind={act === 'release' ? 'primary' : 'secondary'} />
     </Form>
@@ -206,7 +212,9 @@ export function draftPage(facts: DraftFacts, locale: Locale): PageContent {
                 confirm: t.releaseConfirm,
               }}
               button={t.release}
-            />
+            >
+              <Names form={form('release')} names={facts.names} />
+            </Confirmed>
             <Confirmed
               {...{
                 form: form('discard'),

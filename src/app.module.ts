@@ -26,6 +26,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { AdminPagesModule } from './operations/admin-pages.module.js';
 import { BriefingModule } from './committees/briefing/briefing.module.js';
+import { NoticesModule } from './committees/notices/notices.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { entities } from './entities.js';
@@ -75,6 +76,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   ProgrammesModule,
   CommitteesModule,
   BriefingModule,
+  NoticesModule,
   OperationsModule,
   AdminPagesModule,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, isoDate, share } from '../api/schemas.js';
+import { staffFigure } from '../committees/briefing/api/briefing.schemas.js';
 
 export const cliffSchema = z
   .strictObject({
@@ -80,6 +81,16 @@ const staff = z.strictObject({
   flags: z.array(z.strictObject({ rule: z.string(), total: z.int() })).describe('Open flags by rule.'),
 });
 
+export const publishedSchema = z
+  .strictObject({
+    as_of: isoDate.describe('The day that was counted.'),
+    source: z.enum(['briefing', 'notice']).describe('A public status briefing, or a reminder to the committee.'),
+    briefing: id.nullable().describe('Where you may read it.'),
+    session: isoDate.nullable().describe('For which it was made.'),
+    figures: z.array(staffFigure),
+  })
+  .meta({ id: 'PublishedFigures' });
+
 /** What one viewer's first page is made of. */
 export const dashboardSchema = z
   .strictObject({
@@ -89,20 +100,11 @@ export const dashboardSchema = z
       .array(
         z.strictObject({
           clocks: clocksSchema,
-          cohorts: z
-            .array(
-              z.strictObject({
-                ends_on: isoDate,
-                ending: z.int().nullable(),
-                running: z.int().nullable(),
-                decided: z.int().nullable(),
-              }),
-            )
-            .describe('Only ends that may be told; null: a count that may not.'),
+          published: publishedSchema.nullable().describe('What was last told of its staff; null: nothing yet.'),
         }),
       )
       .nullable()
-      .describe('For committees and steering groups: figures that may be told, never people.'),
+      .describe('For committees and steering groups: money and posts as they stand, of staff what was published.'),
     sessions: z.array(sessionSchema).nullable(),
     promises: z
       .array(

@@ -1,11 +1,17 @@
 import type { z } from 'zod';
 import type { ListedSession } from '../registry/session-list.query.js';
-import { type SafeDecided, safeFigures } from '../reminders/mails/committee-figures.js';
+import { asPublished, type PublishedStatement } from '../programmes/published/published-figures.js';
 import type { ProgrammeClocks } from '../watch/clocks/three-clocks.query.js';
 import { unsignedYears, yearsBeyondMoney } from '../watch/clocks/person-years.js';
 import { disagreements } from '../watch/clocks/three-clocks.js';
 import type { CliffRow } from './cliffs.query.js';
-import type { clocksSchema, cliffSchema, dashboardSchema, sessionSchema } from './dashboard.api.schemas.js';
+import type {
+  clocksSchema,
+  cliffSchema,
+  dashboardSchema,
+  publishedSchema,
+  sessionSchema,
+} from './dashboard.api.schemas.js';
 import type { DashboardFacts, StaffFacts } from './load-dashboard.js';
 import type { ProgrammeFigures } from './programme-figures.query.js';
 
@@ -68,41 +74,29 @@ function staffDocument(
   };
 }
 
-/**
- * A programme for people outside of the administration, by the rule of their mails: only ends that may be told, no count
- * from one to four, and of the clocks neither single contracts nor what they give away.
- */
+/** A programme for people outside of the administration: of its staff only what was published. */
 function programmeDocument(
-  { clocks, cohorts }: ProgrammeFigures,
+  { clocks, published }: ProgrammeFigures,
   today: Temporal.PlainDate,
 ): NonNullable<Document['programmes']>[number] {
-  const told = new Set(cohorts.map(({ ends_on }) => ends_on));
-  const known = { ...clocks, terms: [], cohorts: clocks.cohorts.filter(({ ends_on }) => told.has(ends_on ?? '')) };
   return {
     clocks: {
-      ...clocksItem(clocks, today),
+      ...clocksItem(asPublished(clocks, published, today), today),
       cohorts: [],
-      disagreements: disagreements(known, today).map(({ kind }) => kind),
       unsigned_person_years: null,
       person_years_beyond_money: null,
     },
-    cohorts: cohorts.map((cohort) => {
-      const { ending, total, decided } = safeFigures(cohort);
-      return {
-        ends_on: cohort.ends_on,
-        ending: ending === 'few' ? null : ending,
-        running: total,
-        decided: decidedCount(decided, cohort.ending),
-      };
-    }),
+    published: published ? publishedDocument(published) : null,
   };
 }
 
-function decidedCount(decided: SafeDecided, ending: number): number | null {
-  if (decided.known === 'count') return decided.count;
-  if (decided.known === 'none') return 0;
-  return decided.known === 'all' ? ending : null;
-}
+const publishedDocument = ({ asOf, source, figures }: PublishedStatement): z.input<typeof publishedSchema> => ({
+  as_of: asOf,
+  source: source.kind,
+  briefing: source.kind === 'briefing' && source.readable ? source.id : null,
+  session: source.kind === 'briefing' ? source.session : null,
+  figures,
+});
 
 /** The first page; null where a part is not the viewer's to see. */
 export function dashboardDocument({

@@ -104,7 +104,6 @@ export const dashboardMessages = messages({
     noProgrammes: 'Zurzeit wird kein Programm in Ihren Gremien begleitet.',
     someProgrammes: (shown: number, total: number) =>
       `Gezeigt sind die ersten ${de(shown)} von ${de(total)} Programmen.`,
-    inDays: (days: number): string => (days === 0 ? 'Das ist heute.' : `Das ist in ${many(days, 'Tag', 'Tagen')}.`),
     sessions: 'Nächste Sitzungen',
     promises: 'Offene Zusagen und Anfragen',
     noPromises: 'Keine Zusage und keine Anfrage ist offen.',
@@ -206,7 +205,6 @@ export const dashboardMessages = messages({
     programmes: 'Your programmes',
     noProgrammes: 'At present no programme reports to your committees.',
     someProgrammes: (shown: number, total: number) => `Shown are the first ${en(shown)} of ${en(total)} programmes.`,
-    inDays: (days: number): string => (days === 0 ? 'That is today.' : `That is in ${many(days, 'day', 'days', en)}.`),
     sessions: 'Next sessions',
     promises: 'Open promises and questions',
     noPromises: 'No promise and no question is open.',

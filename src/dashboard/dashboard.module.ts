@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CommitteesModule } from '../committees/committees.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
 import { TasksModule } from '../decisions/tasks/tasks.module.js';
+import { ProgrammesModule } from '../programmes/programmes.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
 import { RetentionModule } from '../retention/retention.module.js';
 import { WatchModule } from '../watch/watch.module.js';
@@ -16,7 +17,15 @@ import { ProgrammeFiguresQuery } from './programme-figures.query.js';
 
 /** The first page, for each role what is theirs. */
 @Module({
-  imports: [CommitteesModule, RegistryModule, WatchModule, DecisionsModule, TasksModule, RetentionModule],
+  imports: [
+    CommitteesModule,
+    ProgrammesModule,
+    RegistryModule,
+    WatchModule,
+    DecisionsModule,
+    TasksModule,
+    RetentionModule,
+  ],
   controllers: [DashboardController, DashboardApiController],
   providers: [LoadDashboard, CliffsQuery, FlagsQuery, HouseQuery, MonthsQuery, ProgrammeFiguresQuery],
 })

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../identity/viewer.js';
-import { isTellable } from '../reminders/mails/committee-figures.js';
-import { cohortsOfProgrammes, type CohortRow } from '../reminders/mails/committee-mail.query.js';
+import { PublishedFigures, type PublishedStatement } from '../programmes/published/published-figures.js';
 import { type ProgrammeClocks, ThreeClocksQuery } from '../watch/clocks/three-clocks.query.js';
 import { committeeFiguresPolicy, programmeFiguresPolicy } from './dashboard.policy.js';
 
 /** A programme with what may be told of it to people outside of the administration. */
 export interface ProgrammeFigures {
+  /** Money and posts as they stand; of the contracts nothing is shown but what was published. */
   clocks: ProgrammeClocks;
-  /** Cohorts that may be told (`isTellable`), the first to end first. */
-  cohorts: CohortRow[];
+  /** What was last told of its staff; undefined: nothing yet. */
+  published: PublishedStatement | undefined;
 }
 
 const MOST_PROGRAMMES = 10;
@@ -21,6 +21,7 @@ export class ProgrammeFiguresQuery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clocks: ThreeClocksQuery,
+    private readonly published: PublishedFigures,
   ) {}
 
   /** @returns the first few by their code, and how many there are in all */
@@ -34,14 +35,10 @@ export class ProgrammeFiguresQuery {
       parameters,
     );
     const ids = found.map(({ id }) => id);
-    const [clocks, cohorts] = await Promise.all([
-      this.clocks.whole(ids, today),
-      cohortsOfProgrammes(this.dataSource.manager, ids, today, today.add({ years: 1 })),
-    ]);
-    const programmes = clocks.map((programme) => ({
-      clocks: programme,
-      cohorts: cohorts.filter((cohort) => cohort.programme_id === programme.id && isTellable(cohort)),
-    }));
-    return { programmes, total: found[0]?.total ?? 0 };
+    const [clocks, published] = await Promise.all([this.clocks.whole(ids, today), this.published.of(viewer, ids)]);
+    return {
+      programmes: clocks.map((programme) => ({ clocks: programme, published: published.get(programme.id) })),
+      total: found[0]?.total ?? 0,
+    };
   }
 }

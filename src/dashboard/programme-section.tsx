@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import type { ListedSession } from '../registry/session-list.query.js';
-import { committeeMailMessages } from '../reminders/mails/committee-mail.messages.js';
-import { presentSafeCohort } from '../reminders/mails/committee-mail.presenter.js';
 import { formatDate, type Locale } from '../shared/locale.js';
 import { Badge } from '../web/components/badge.js';
 import { DataTable } from '../web/components/data-table.js';
 import { ProgrammeClocks } from '../programmes/clocks/clocks-section.js';
-import { presentSafeClocks } from '../programmes/clocks/clocks.presenter.js';
+import { presentPublishedClocks } from '../programmes/clocks/clocks.presenter.js';
+import { publishedMessages } from '../programmes/published/published.messages.js';
+import { Published } from '../programmes/published/published-section.js';
 import { dashboardMessages } from './dashboard.messages.js';
 import type { ProgrammeFigures } from './programme-figures.query.js';
 
@@ -18,7 +18,7 @@ interface ProgrammeSectionProps {
   locale: Locale;
 }
 
-/** Programmes as committees and steering groups are told of them: aggregates, nothing from which a person follows. */
+/** Programmes as committees and steering groups are told of them: of staff what was published last, nothing that is counted today. */
 export function ProgrammeSection({ programmes, total, today, locale }: ProgrammeSectionProps): VNode {
   const t = dashboardMessages[locale];
   return (
@@ -28,33 +28,16 @@ export function ProgrammeSection({ programmes, total, today, locale }: Programme
       </h2>
       {programmes.length === 0 && <p class="kern-body">{t.noProgrammes}</p>}
       {total > programmes.length && <p class="kern-body">{t.someProgrammes(programmes.length, total)}</p>}
-      {programmes.map(({ clocks, cohorts }) => (
-        <ProgrammeClocks
-          key={clocks.id}
-          view={presentSafeClocks(clocks, cohorts, today, locale)}
-          today={today}
-          locale={locale}
-        >
-          {cohorts.length > 0 && (
-            <ul class="v-cohorts">
-              {cohorts.map((cohort) => {
-                const { headline, details } = presentSafeCohort(cohort, locale);
-                const days = today.until(cohort.ends_on).days;
-                return (
-                  <li key={cohort.ends_on}>
-                    <p class="v-cohorts__headline">
-                      {headline} <span class="kern-body--muted">{t.inDays(days)}</span>
-                    </p>
-                    <p class="kern-body kern-body--small">{details.join(' ')}</p>
-                  </li>
-                );
-              })}
-            </ul>
-          )}
-        </ProgrammeClocks>
-      ))}
+      {programmes.map(({ clocks, published }) => {
+        const view = presentPublishedClocks(clocks, published, today, locale);
+        return (
+          <ProgrammeClocks key={clocks.id} view={view} today={today} locale={locale}>
+            <Published statement={published} heading={view.heading} locale={locale} />
+          </ProgrammeClocks>
+        );
+      })}
       {programmes.length > 0 && (
-        <p class="kern-body kern-body--small kern-body--muted">{committeeMailMessages[locale].protection}</p>
+        <p class="kern-body kern-body--small kern-body--muted">{publishedMessages[locale].why}</p>
       )}
     </section>
   );

@@ -21,9 +21,10 @@ import { LoadProgramme } from './pages/load-programme.js';
 import { ProgrammesController } from './pages/programmes.controller.js';
 import { ProgrammesListQuery } from './pages/programmes-list.query.js';
 import { ProgrammeFacts } from './programme-facts.query.js';
+import { PublishedFigures } from './published/published-figures.js';
 
 /** What others read of programmes, without a viewer. */
-const QUERIES = [ProgrammeFacts, IndicatorsQuery, OccupancyQuery];
+const QUERIES = [ProgrammeFacts, IndicatorsQuery, OccupancyQuery, PublishedFigures];
 
 /** What is known of programmes beside their contracts: legal basis, money, posts, figures, objectives, work. */
 @Module({

@@ -3,10 +3,9 @@ import type { InventedCase, MailComposer, MailToCompose } from '../mail/mail-com
 import type { Locale } from '../shared/locale.js';
 
 /** Purposes whose mails tell of rows of `reminder`: its kind, whom it is about, and as whom the recipient is told. */
-const KINDS: Record<string, { kind: string; about: keyof Ids; role: string; to: 'hr' | 'person' | 'member' }> = {
+const KINDS: Record<string, { kind: string; about: keyof Ids; role: string; to: 'hr' | 'person' }> = {
   reminder: { kind: 'contract', about: 'contract', role: 'hr', to: 'hr' },
   staff: { kind: 'staff', about: 'contract', role: 'employee', to: 'person' },
-  committee: { kind: 'committee', about: 'programme', role: 'member', to: 'member' },
   promise: { kind: 'promise', about: 'promise', role: 'owner', to: 'hr' },
   year_end: { kind: 'year_end', about: 'unit', role: 'hr', to: 'hr' },
 };
@@ -17,7 +16,7 @@ const endOf = (purpose: string, today: Temporal.PlainDate): Temporal.PlainDate =
   if (purpose === 'first_day') return today.subtract({ days: 1 });
   return purpose === 'year_end' ? today.with({ month: 12, day: 31 }) : today.add({ days: DAYS });
 };
-/** A programme of so many people: figures of fewer are withheld from committees. */
+/** A programme of so many people: counts of few are kept back from committees. */
 const PEOPLE = 12;
 
 interface Ids {
@@ -88,7 +87,7 @@ export async function writeSampleMail(
     form: 'digest' as const,
     recipient,
     recipientKind: recipient === ids.member ? ('committee_member' as const) : ('employee' as const),
-    name: { hr: 'Ines Schäfer', person: 'Bela Beispiel', member: 'Ulrike Steinkamp' }[to],
+    name: recipient === ids.member ? 'Ulrike Steinkamp' : { hr: 'Ines Schäfer', person: 'Bela Beispiel' }[to],
     locale,
     runDate: today.toString(),
   };

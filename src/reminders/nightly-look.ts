@@ -43,11 +43,16 @@ export class NightlyLook {
   run(date: Temporal.PlainDate): Promise<WatchCounts> {
     return this.work.run('job: watch', async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [LOOK_LOCK]);
-      return this.look(manager, date);
+      const counts = await this.look(manager, date);
+      if (counts.committee_reminders_created > 0) await this.steps.run('committees', manager, date);
+      return counts;
     });
   }
 
-  /** The same within a transaction of the caller: the replay walks many days in one that it undoes. */
+  /**
+   * What is flagged and who is told what when, within a transaction of the caller: the replay walks many days in one that it
+   * undoes.
+   */
   async look(manager: EntityManager, date: Temporal.PlainDate): Promise<WatchCounts> {
     const facts = await this.steps.run('facts', manager, date);
     await writeDueContracts(manager, date, this.settings);

@@ -1,7 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { MailComposers } from '../mail/mail-composer.js';
 import { MailModule } from '../mail/mail.module.js';
-import { CommitteeMailComposer } from './mails/committee-mail.composer.js';
 import { FirstDayMailComposer } from './mails/first-day-mail.composer.js';
 import { MailKeyDates } from './mails/key-dates.js';
 import { PlanMailComposer } from './mails/plan-mail.composer.js';
@@ -15,18 +14,17 @@ import { YearEndMailComposer } from './mails/year-end-mail.composer.js';
   providers: [
     MailKeyDates,
     ReminderMailComposer,
-    CommitteeMailComposer,
     YearEndMailComposer,
     StaffMailComposer,
     FirstDayMailComposer,
     PlanMailComposer,
   ],
+  exports: [MailKeyDates],
 })
 export class RemindersMailModule implements OnModuleInit {
   constructor(
     private readonly composers: MailComposers,
     private readonly reminder: ReminderMailComposer,
-    private readonly committee: CommitteeMailComposer,
     private readonly yearEnd: YearEndMailComposer,
     private readonly staff: StaffMailComposer,
     private readonly firstDay: FirstDayMailComposer,
@@ -34,7 +32,7 @@ export class RemindersMailModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const composer of [this.reminder, this.committee, this.yearEnd, this.staff, this.firstDay, this.plan])
+    for (const composer of [this.reminder, this.yearEnd, this.staff, this.firstDay, this.plan])
       this.composers.register(composer);
   }
 }

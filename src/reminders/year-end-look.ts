@@ -5,6 +5,7 @@ import { scratchTable } from '../database/scratch-table.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { decidedSql } from '../registry/decision.sql.js';
 import { writeLadders } from '../watch/due-contracts.js';
+import { LookSteps } from '../watch/look-steps.js';
 import { writeCommitteeReminders } from './committee-reminders.js';
 import { LOOK_LOCK } from './nightly-look.js';
 import { prepareOwed, writeReminders } from './write-reminders.js';
@@ -43,16 +44,19 @@ export class YearEndLook {
   constructor(
     private readonly work: UnitOfWork,
     private readonly settings: Settings,
+    private readonly steps: LookSteps,
   ) {}
 
   run(date: Temporal.PlainDate): Promise<YearEndCounts> {
     return this.work.run('job: year-end', async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [LOOK_LOCK]);
-      return this.look(manager, date);
+      const counts = await this.look(manager, date);
+      if (counts.committee_reminders_created > 0) await this.steps.run('committees', manager, date);
+      return counts;
     });
   }
 
-  /** The same within a transaction of the caller. */
+  /** Who is told what, within a transaction of the caller. */
   async look(manager: EntityManager, date: Temporal.PlainDate): Promise<YearEndCounts> {
     const yearEnd = yearEndOf(date);
     if (!yearEnd) return { contracts: 0, undecided: 0, reminders_created: 0, committee_reminders_created: 0 };

@@ -4,8 +4,11 @@ import type { EntityManager } from 'typeorm';
 /** What a feature adds to the nightly look. Lives with the feature, which registers it in its module's `onModuleInit`. */
 export interface LookStep {
   name: string;
-  /** `facts`: before the look decides what is due · `told`: after routes and reminders are written. */
-  phase: 'facts' | 'told';
+  /**
+   * `facts`: before the look decides what is due · `told`: after routes and reminders are written · `committees`: after either
+   * look has written reminders to committees, to keep what they tell; left out of the replay, which shows no contents.
+   */
+  phase: 'facts' | 'told' | 'committees';
   /** Tables it writes: the replay puts copies in front of them. A row with `since` on or after the replay's first day is left out of the copy. */
   writes: readonly { table: string; since?: string }[];
   /** @returns what was done, as counts by name */

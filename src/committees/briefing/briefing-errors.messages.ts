@@ -18,7 +18,7 @@ export const briefingErrorMessages = messages({
       'Nur ein freigegebener Bericht kann berichtigt werden. Dieser ist noch ein Entwurf: bitte dort ändern.',
     newerEdition: 'Es gibt schon eine neuere Fassung. Bitte diese berichtigen.',
     refresh:
-      'Seit die Zahlen gezogen wurden, ist ein anderer Bericht über dieselben Programme freigegeben worden. Bitte zuerst „Zahlen neu ziehen“, damit auch beide zusammen niemanden erkennen lassen.',
+      'Seit die Zahlen gezogen wurden, hat ein anderer Bericht oder eine Erinnerung an das Gremium Zahlen zu denselben Programmen genannt. Bitte zuerst „Zahlen neu ziehen“, damit auch beide zusammen niemanden erkennen lassen.',
     correctionMissing: 'Bitte in einem Satz sagen, was sich gegenüber der vorigen Fassung ändert.',
     unknown: (id: string) => `Es gibt keinen Bericht mit der Kennung ${id}. „verbleib briefing list“ zeigt alle.`,
     notWritten: (file: string, cause: string) =>
@@ -39,7 +39,7 @@ export const briefingErrorMessages = messages({
     notReleased: 'Only a released briefing can be corrected. This one is still a draft: please change it there.',
     newerEdition: 'There is a newer edition already. Please correct that one.',
     refresh:
-      'Since the figures were drawn, another briefing about the same programmes was released. Please draw the figures anew first, so that both together give nobody away.',
+      'Since the figures were drawn, another briefing or a reminder to the committee has told figures of the same programmes. Please draw the figures anew first, so that both together give nobody away.',
     correctionMissing: 'Please say in a sentence what differs from the previous edition.',
     unknown: (id: string) => `There is no briefing with the id ${id}. "verbleib briefing list" shows all.`,
     notWritten: (file: string, cause: string) =>

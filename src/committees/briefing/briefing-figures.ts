@@ -1,6 +1,6 @@
 import type { Certainty } from '../../watch/clocks/clock-facts.js';
-import type { ReleasedFigures, SafeValue } from '../disclosure/released-figures.js';
-import type { StaffCells } from './count-cells.js';
+import type { SafeValue } from '../disclosure/released-figures.js';
+import type { StaffFigures, StaffOfProgramme } from './staff-figures.js';
 
 /** How far ahead the person in the middle can plan; told in steps, so that one person does not move it. */
 export type HorizonBand = 'under_3' | 'under_6' | 'under_12' | 'from_12' | 'withheld';
@@ -16,11 +16,7 @@ export interface IndicatorFigures {
 }
 
 /** What a briefing says of one programme; dates are ISO text, amounts euro cents. */
-export interface ProgrammeFigures {
-  id: string;
-  code: string;
-  name: string;
-  staff: StaffCells;
+export interface ProgrammeFigures extends StaffOfProgramme {
   horizon: HorizonBand;
   basis: {
     text: string;
@@ -47,14 +43,7 @@ export interface ProgrammeFigures {
 }
 
 /** The figures of a briefing as they were drawn: plain JSON, without any count that may not be told. */
-export interface BriefingFigures {
-  as_of: string;
-  /** The released briefings (briefing.id) that these figures were held against. */
+export interface BriefingFigures extends StaffFigures<ProgrammeFigures> {
+  /** The statements released before (briefing.id, committee_notice.id) that these figures were held against. */
   before: string[];
-  programmes: ProgrammeFigures[];
-  /** What is said of each cell, and how cells hang together; later papers are held against it. */
-  released: ReleasedFigures;
 }
-
-export const said = (figures: BriefingFigures, cell: string): SafeValue =>
-  figures.released.cells[cell] ?? { kind: 'withheld' };

@@ -41,7 +41,7 @@ function cases({ audience, cases: lines, locale }: BriefingContent): PaperBlock[
 function method({ locale, figures }: BriefingContent): PaperBlock[] {
   const t = briefingMessages[locale];
   return [
-    { kind: 'paragraph', text: t.method(formatDate(figures.as_of, locale)) },
+    { kind: 'paragraph', text: `${t.figuresAsOf(formatDate(figures.as_of, locale))} ${t.counted}` },
     { kind: 'note', text: t.protection(thresholdWord(figures.released.threshold, locale)) },
   ];
 }

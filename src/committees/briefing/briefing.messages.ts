@@ -157,8 +157,9 @@ export const briefingMessages = messages({
     casesLead: 'Nur für die nichtöffentliche Beratung und nur für berechtigte Mitglieder.',
     caseColumns: ['Person', 'Programm', 'Aufgabe', 'Vertragsende', 'Grund'],
     caseTable: 'Einzelfälle',
-    method: (day: string) =>
-      `Stand der Zahlen: ${day}. Gezählt sind Menschen mit laufendem Arbeitsvertrag im Programm; wer mehrere Verträge hat, zählt einmal, mit dem Vertrag, der am längsten läuft.`,
+    figuresAsOf: (day: string) => `Stand der Zahlen: ${day}.`,
+    counted:
+      'Gezählt sind Menschen mit laufendem Arbeitsvertrag im Programm; wer mehrere Verträge hat, zählt einmal, mit dem Vertrag, der am längsten läuft.',
     protection: (limit: string) =>
       `Zum Schutz der Beschäftigten nennen wir keine Anzahl unter ${limit}, und auch keine größere, aus der sich zusammen mit anderen Angaben oder früheren Berichten eine solche errechnen ließe. „Keine Angabe“ heißt nicht, dass es niemanden gibt.`,
     foot: (house: string, committee: string, day: string) =>
@@ -295,8 +296,9 @@ export const briefingMessages = messages({
     casesLead: 'For the non-public part and for entitled members only.',
     caseColumns: ['Person', 'Programme', 'Work', 'Contract ends', 'Reason'],
     caseTable: 'Single cases',
-    method: (day: string) =>
-      `Figures as of ${day}. Counted are people with a running contract in the programme; who has several counts once, with the contract that runs longest.`,
+    figuresAsOf: (day: string) => `Figures as of ${day}.`,
+    counted:
+      'Counted are people with a running contract in the programme; who has several counts once, with the contract that runs longest.',
     protection: (limit: string) =>
       `To protect the staff we state no number below ${limit}, nor a larger one from which such a number could be worked out together with other statements or earlier reports. “Not stated” does not mean that there is nobody.`,
     foot: (house: string, committee: string, day: string) =>

@@ -1,5 +1,5 @@
-import { type BriefingFigures, type ProgrammeFigures, said } from './briefing-figures.js';
 import type { SafeValue } from '../disclosure/released-figures.js';
+import { said, type StaffFigures, type StaffOfProgramme } from './staff-figures.js';
 
 /** What a cell counts, for words. */
 export type CellKind =
@@ -15,7 +15,7 @@ export interface FigureChange {
   now: SafeValue;
 }
 
-function cellsOf({ staff }: ProgrammeFigures): [CellKind, string][] {
+function cellsOf({ staff }: StaffOfProgramme): [CellKind, string][] {
   return [
     [{ kind: 'running' }, staff.running],
     [{ kind: 'permanent' }, staff.permanent],
@@ -34,13 +34,13 @@ function cellsOf({ staff }: ProgrammeFigures): [CellKind, string][] {
 }
 
 /** Every staff figure of a report. */
-export const figuresOf = (figures: BriefingFigures): { programme: string; what: CellKind; value: SafeValue }[] =>
+export const figuresOf = (figures: StaffFigures): { programme: string; what: CellKind; value: SafeValue }[] =>
   figures.programmes.flatMap((programme) =>
     cellsOf(programme).map(([what, cell]) => ({ programme: programme.code, what, value: said(figures, cell) })),
   );
 
 /** Every staff figure that both reports know of, whether it may be told or not. */
-export function compareFigures(earlier: BriefingFigures, now: BriefingFigures): FigureChange[] {
+export function compareFigures(earlier: StaffFigures, now: StaffFigures): FigureChange[] {
   return now.programmes.flatMap((programme) =>
     cellsOf(programme).flatMap(([what, cell]) =>
       cell in earlier.released.cells

@@ -10,6 +10,9 @@ export interface PersonFact {
   secured_until: string | null;
 }
 
+/** What of a person is counted. */
+export type CountedPerson = Pick<PersonFact, 'last_day' | 'decision'>;
+
 /** What of a programme's staff is counted, by the names of the cells. Every id begins with the programme's. */
 export interface StaffCells {
   running: string;
@@ -54,13 +57,13 @@ export interface CountedStaff {
  */
 export function countStaff(
   programme: string,
-  people: readonly PersonFact[],
+  people: readonly CountedPerson[],
   asOf: Temporal.PlainDate,
   threshold: number,
 ): CountedStaff {
   const cells = new Map<string, { value: number; weight: number }>();
   const relations: Relation[] = [];
-  const add = (name: string, weight: number, counted: readonly PersonFact[]): string => {
+  const add = (name: string, weight: number, counted: readonly CountedPerson[]): string => {
     const id = `${programme}/${name}`;
     cells.set(id, { value: counted.length, weight });
     return id;

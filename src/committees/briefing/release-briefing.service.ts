@@ -13,7 +13,7 @@ import { BriefingQuery, type BriefingRow } from './briefing-row.query.js';
 import { checkDraft } from './check-draft.js';
 import { LoadContent } from './load-content.service.js';
 import type { ReleasedContent } from './released-content.js';
-import { releasedBefore } from './released-before.query.js';
+import { releasedBefore, takeTurnToRelease } from './released-before.query.js';
 
 /** Releases a briefing for good: figures and text are frozen, its promises answered, its members told. */
 @Injectable()
@@ -48,7 +48,7 @@ export class ReleaseBriefing {
     const paper = presentBriefing(content, true);
     const pdf = await this.papers.pdf(paper);
     return this.unitOfWork.run(actor, async (manager) => {
-      await manager.query(`select pg_advisory_xact_lock(hashtext('briefing'))`);
+      await takeTurnToRelease(manager);
       await this.#refuseSurpassed(manager, row);
       const frozen = await this.#freeze(manager, row, version, { figures: row.figures, paper }, pdf, confirmed);
       if (!frozen) return false;

@@ -1,9 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { ReleasedFigures } from '../disclosure/released-figures.js';
 
+/** Statements about staff are released one after the other: each is held against all before. Waits for its turn. */
+export async function takeTurnToRelease(manager: EntityManager): Promise<void> {
+  await manager.query(`select pg_advisory_xact_lock(hashtext('briefing'))`);
+}
+
 /**
- * What released briefings told of programmes, to whichever committee and audience, oldest first: whoever has read one may
- * have read all.
+ * What was told of programmes before, in released briefings and in notices, to whichever committee and audience, oldest
+ * first: whoever has read one may have read all.
  * @param programmes programme.id
  */
 export async function releasedBefore(
@@ -11,10 +16,13 @@ export async function releasedBefore(
   programmes: readonly string[],
 ): Promise<{ id: string; released: ReleasedFigures }[]> {
   return manager.query<{ id: string; released: ReleasedFigures }[]>(
-    `select b.id, b.figures -> 'released' as released from briefing b
-     where b.state = 'released' and exists (
-       select from jsonb_array_elements(b.figures -> 'programmes') p where (p ->> 'id')::uuid = any($1::uuid[]))
-     order by b.released_at, b.id`,
+    `select id, released from (
+       select b.id, b.figures -> 'released' as released, b.released_at from briefing b
+       where b.state = 'released' and exists (
+         select from jsonb_array_elements(b.figures -> 'programmes') p where (p ->> 'id')::uuid = any($1::uuid[]))
+       union all
+       select n.id, n.figures -> 'released', n.released_at from committee_notice n where n.programme_id = any($1::uuid[])) told
+     order by released_at, id`,
     [programmes],
   );
 }

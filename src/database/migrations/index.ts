@@ -21,6 +21,7 @@ import { AuditChain1790000000024 } from './0024-audit-chain.js';
 import { DashboardIndexes1790000000025 } from './0025-dashboard-indexes.js';
 import { CaseReasons1790000000026 } from './0026-case-reasons.js';
 import { BriefingFeeds1790000000027 } from './0027-briefing-feeds.js';
+import { CommitteeNotices1790000000028 } from './0028-committee-notices.js';
 
 /** In the order in which they run. A migration that has landed is never edited; the next one changes what it made. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   DashboardIndexes1790000000025,
   CaseReasons1790000000026,
   BriefingFeeds1790000000027,
+  CommitteeNotices1790000000028,
 ];

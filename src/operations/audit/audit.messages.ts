@@ -15,6 +15,7 @@ const DE: Words = {
   kinds: {
     account: 'Konten',
     briefing: 'Sachstandsberichte',
+    committee_notice: 'Erinnerungen an Gremien',
     contracts: 'Verträge',
     import: 'Importe',
     job: 'Läufe',
@@ -37,6 +38,7 @@ const DE: Words = {
     'briefing.drafted': 'Sachstandsbericht entworfen',
     'briefing.redrawn': 'Zahlen eines Sachstandsberichts neu gezogen',
     'briefing.released': 'Sachstandsbericht freigegeben',
+    'committee_notice.released': 'Zahlen einer Erinnerung an ein Gremium festgehalten',
     'contracts.exported': 'Vertragsliste ausgeleitet',
     'import.applied': 'Import übernommen',
     'import.columns_assigned': 'Spalten für den Import zugeordnet',
@@ -99,6 +101,7 @@ const EN: Words = {
   kinds: {
     account: 'Accounts',
     briefing: 'Status briefings',
+    committee_notice: 'Reminders to committees',
     contracts: 'Contracts',
     import: 'Imports',
     job: 'Runs',
@@ -121,6 +124,7 @@ const EN: Words = {
     'briefing.drafted': 'Status briefing drafted',
     'briefing.redrawn': 'Figures of a status briefing drawn anew',
     'briefing.released': 'Status briefing released',
+    'committee_notice.released': 'Figures of a reminder to a committee kept',
     'contracts.exported': 'List of contracts exported',
     'import.applied': 'Import applied',
     'import.columns_assigned': 'Columns assigned for the import',

@@ -20,7 +20,6 @@ import { type IndicatorRow, IndicatorsQuery } from '../indicators/indicators.que
 import { type DoubtfulValue, doubtfulValues, sayDoubts } from '../indicators/say-doubts.js';
 import { isSmall } from '../indicators/told-value.js';
 import { OccupancyQuery } from '../occupancy/occupancy.query.js';
-import { safeFilled } from '../occupancy/safe-occupancy.js';
 import { LoadProgramme } from '../pages/load-programme.js';
 
 const MONTHS = { before: 12, after: 6 };
@@ -104,16 +103,15 @@ const importFile = apiRoute({
 });
 
 const occupancy = apiRoute({
-  summary: 'How the posts of a programme are filled, month by month, from a year ago to half a year ahead',
+  summary: 'The posts of a programme and how they are filled, month by month, from a year ago to half a year ahead',
   params: byId,
   response: listOf(
     z
       .strictObject({
         month: isoDate.describe('First day.'),
         posts: z.int(),
-        filled: z.int().nullable().describe('null: not told to you.'),
-        filled_at_least: z.int().nullable().describe('For those who see no contracts; null: fewer than five.'),
-        fte: z.number().nullable(),
+        filled: z.int().nullable().describe('For those who see contracts; null: not told to you.'),
+        fte: z.number().nullable().describe('As `filled`.'),
       })
       .meta({ id: 'Occupancy' }),
   ),
@@ -205,14 +203,7 @@ export class ProgrammeValuesApiController {
     if (!(await this.load.find(viewer, params.id))) throw new NotFoundException();
     const exact = contractPolicy.may(viewer, 'see');
     const rows = await this.posts.of(params.id, this.load.today, MONTHS, exact ? viewer : undefined);
-    return {
-      items: rows.map((row) => {
-        if (exact) return { ...row, filled_at_least: null };
-        const safe = safeFilled(row.filled, row.posts);
-        const least = safe.kind === 'all' ? row.posts : safe.kind === 'few' ? null : safe.count;
-        return { month: row.month, posts: row.posts, filled: null, filled_at_least: least, fte: null };
-      }),
-    };
+    return { items: exact ? rows : rows.map(({ month, posts }) => ({ month, posts, filled: null, fte: null })) };
   }
 
   async #indicator(viewer: Viewer, asked: z.output<typeof ofIndicator>): Promise<IndicatorRow> {

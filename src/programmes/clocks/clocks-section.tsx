@@ -20,7 +20,7 @@ export function ProgrammeClocks({ view, today, locale, href, children }: Program
   const t = clocksMessages[locale];
   const picture = {
     title: t.picture(view.heading),
-    description: view.sentences.join(' '),
+    description: view.sentences.join(' ') || t.picture(view.heading),
     picture: view.picture,
     today,
     locale,
@@ -37,11 +37,13 @@ export function ProgrammeClocks({ view, today, locale, href, children }: Program
         )}
       </h3>
       {children}
-      <ul class={`v-clocks__said${view.agree ? '' : ' v-clocks__said--alarm'}`}>
-        {view.sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {view.sentences.length > 0 && (
+        <ul class={`v-clocks__said${view.agree ? '' : ' v-clocks__said--alarm'}`}>
+          {view.sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       <figure class="v-figure">
         <ClockTimeline id={`${view.id}-wide`} {...picture} variant="wide" />
         <ClockTimeline id={`${view.id}-compact`} {...picture} variant="compact" />

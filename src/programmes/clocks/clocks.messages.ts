@@ -37,12 +37,6 @@ export const clocksMessages = messages({
       contracts === running
         ? `${running === 1 ? 'der einzige Vertrag endet' : `alle ${de(running)} Verträge enden`} am ${formatDate(ends_on, 'de')}`
         : `${de(contracts)} von ${de(running)} Verträgen ${contracts === 1 ? 'endet' : 'enden'} am ${formatDate(ends_on, 'de')}`,
-    fewOf: (day: string) => `Verträge (weniger als fünf) enden am ${day}`,
-    allOf: (count: number, day: string) => `alle ${de(count)} Verträge enden am ${day}`,
-    someOf: (count: number, total: number | null, day: string) =>
-      total === null
-        ? `${de(count)} Verträge enden am ${day}`
-        : `${de(count)} von ${de(total)} Verträgen enden am ${day}`,
     funded: {
       approved: (until: string | null, cohort: string) =>
         `Die Mittel sind ${until ? `bis ${until}` : 'ohne Enddatum'} bewilligt, ${cohort}.`,
@@ -59,8 +53,6 @@ export const clocksMessages = messages({
       `Die Förderung steht seit ${since}${until ? ` (bis ${until})` : ''} im Gesetz, ${cohort}.`,
     unsigned: (years: number, contracts: number, until: string, horizon: boolean) =>
       `${yearsDe(years)} Personenjahre Beschäftigung könnten heute unterschrieben werden und sind es nicht (${contracts === 1 ? 'ein Vertrag' : `${de(contracts)} Verträge`}, gerechnet bis ${until}${horizon ? `, ${PLANNING_HORIZON_YEARS} Jahre voraus` : ''}).`,
-    unsignedRounded: (years: number, until: string, horizon: boolean) =>
-      `Rund ${de(years)} Personenjahre Beschäftigung könnten heute unterschrieben werden und sind es nicht (gerechnet bis ${until}${horizon ? `, ${PLANNING_HORIZON_YEARS} Jahre voraus` : ''}).`,
     beyondMoney: (count: number, until: string, years: number) =>
       count === 1
         ? `Ein Vertrag läuft länger als die gesicherten Mittel (bis ${until}), zusammen ${yearsDe(years)} Personenjahre.`
@@ -87,9 +79,12 @@ export const clocksMessages = messages({
     later: 'später',
     notRecorded: 'nicht eingetragen',
     contractsOf: (count: number, total: number) => `${de(count)} von ${de(total)} Verträgen`,
+    published: (people: string, day: string, asOf: string) =>
+      `die Verträge von ${people} Beschäftigten enden am ${day} (veröffentlichter Stand: ${asOf})`,
+    publishedCount: (people: string, asOf: string) => `von ${people} Beschäftigten (veröffentlichter Stand: ${asOf})`,
+    notPublished: 'nichts veröffentlicht',
     permanent: (count: number) => `${de(count)} unbefristet`,
     postsCount: (count: number) => (count === 1 ? '1 Stelle' : `${de(count)} Stellen`),
-    protected: 'Zu den Verträgen wird hier zum Schutz der Beschäftigten nicht mehr gesagt.',
     picture: (name: string) => `Drei Uhren: ${name}`,
   },
   en: {
@@ -103,10 +98,6 @@ export const clocksMessages = messages({
       contracts === running
         ? `${running === 1 ? 'the only contract ends' : `all ${en(running)} contracts end`} on ${formatDate(ends_on, 'en')}`
         : `${en(contracts)} of ${en(running)} contracts ${contracts === 1 ? 'ends' : 'end'} on ${formatDate(ends_on, 'en')}`,
-    fewOf: (day: string) => `contracts (fewer than five) end on ${day}`,
-    allOf: (count: number, day: string) => `all ${en(count)} contracts end on ${day}`,
-    someOf: (count: number, total: number | null, day: string) =>
-      total === null ? `${en(count)} contracts end on ${day}` : `${en(count)} of ${en(total)} contracts end on ${day}`,
     funded: {
       approved: (until: string | null, cohort: string) =>
         `Funding is approved ${until ? `until ${until}` : 'without an end'}, ${cohort}.`,
@@ -123,8 +114,6 @@ export const clocksMessages = messages({
       `Funding has been in statute since ${since}${until ? ` (until ${until})` : ''}, ${cohort}.`,
     unsigned: (years: number, contracts: number, until: string, horizon: boolean) =>
       `${yearsEn(years)} person-years of employment could be signed today and are not (${contracts === 1 ? 'one contract' : `${en(contracts)} contracts`}, counted until ${until}${horizon ? `, ${PLANNING_HORIZON_YEARS} years ahead` : ''}).`,
-    unsignedRounded: (years: number, until: string, horizon: boolean) =>
-      `About ${en(years)} person-years of employment could be signed today and are not (counted until ${until}${horizon ? `, ${PLANNING_HORIZON_YEARS} years ahead` : ''}).`,
     beyondMoney: (count: number, until: string, years: number) =>
       count === 1
         ? `One contract runs longer than the funding that is secured (until ${until}), ${yearsEn(years)} person-years in all.`
@@ -151,9 +140,12 @@ export const clocksMessages = messages({
     later: 'later',
     notRecorded: 'not recorded',
     contractsOf: (count: number, total: number) => `${en(count)} of ${en(total)} contracts`,
+    published: (people: string, day: string, asOf: string) =>
+      `the contracts of ${people} people end on ${day} (published as of ${asOf})`,
+    publishedCount: (people: string, asOf: string) => `of ${people} people (published as of ${asOf})`,
+    notPublished: 'nothing published',
     permanent: (count: number) => `${en(count)} permanent`,
     postsCount: (count: number) => (count === 1 ? '1 post' : `${en(count)} posts`),
-    protected: 'To protect the staff, no more is said about the contracts here.',
     picture: (name: string) => `Three clocks: ${name}`,
   },
 });

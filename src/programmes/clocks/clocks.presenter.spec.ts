@@ -1,7 +1,7 @@
-import type { CohortRow } from '../../reminders/mails/committee-mail.query.js';
 import type { ProgrammeClocks } from '../../watch/clocks/three-clocks.query.js';
 import { frameOf, stepPath } from './clock-timeline.js';
-import { presentClocks, presentSafeClocks } from './clocks.presenter.js';
+import type { PublishedStatement } from '../published/published-figures.js';
+import { presentClocks, presentPublishedClocks } from './clocks.presenter.js';
 
 const KIM: ProgrammeClocks = {
   id: '1',
@@ -21,21 +21,14 @@ const KIM: ProgrammeClocks = {
   posts: [{ ends_on: '2026-12-31', posts: 14 }],
 };
 const TODAY = Temporal.PlainDate.from('2026-11-22');
-const cohort = (change: Partial<CohortRow> = {}): CohortRow => ({
-  programme_id: '1',
-  programme: 'KIM',
-  programme_name: '',
-  committee_id: '2',
-  committee: 'Sozialausschuss',
-  role: 'member',
-  ends_on: '2026-12-31',
-  ending: 12,
-  total: 14,
-  fte: 12,
-  fte_total: 14,
-  decided: 0,
-  others: [1],
-  ...change,
+const published = (ends: [day: string, people: number][]): PublishedStatement => ({
+  programme: '1',
+  asOf: '2026-11-10',
+  source: { kind: 'notice', told: '2026-11-10' },
+  ends: ends.map(([day, people]) => ({ day, people, words: () => String(people) })),
+  sentences: () => [],
+  rows: () => [],
+  figures: [],
 });
 
 describe('the three clocks', () => {
@@ -73,28 +66,19 @@ describe('the three clocks', () => {
     expect(frame.x('2031-01-01')).toBe(900);
   });
 
-  it('tell a committee no small number, and nothing of ends that may not be told', () => {
-    const view = presentSafeClocks(KIM, [cohort()], TODAY, 'de');
-    expect(view.sentences[0]).toBe(
-      'Die Mittel sind bis 31.12.2027 bewilligt, 12 von 14 Verträgen enden am 31.12.2026.',
-    );
+  it('tell a committee of the contracts what was published, with its day, and nothing that is counted today', () => {
+    const view = presentPublishedClocks(KIM, published([['2026-12-31', 11]]), TODAY, 'de');
+    expect(view.sentences).toEqual([
+      'Die Mittel sind bis 31.12.2027 bewilligt, die Verträge von 11 Beschäftigten enden am 31.12.2026 (veröffentlichter Stand: 10.11.2026).',
+      'Die letzten Stellen enden am 31.12.2026, die Mittel reichen bis 31.12.2027.',
+    ]);
     expect(view.picture.ends).toEqual([{ day: '2026-12-31', left: null, label: '31.12.2026' }]);
-    expect(JSON.stringify([view.table, view.sentences])).not.toContain('30.06.2027');
-    const few = presentSafeClocks(KIM, [cohort({ ending: 3, others: [] })], TODAY, 'de');
-    expect(few.sentences[0]).toContain('Verträge (weniger als fünf) enden am 31.12.2026');
+    expect(JSON.stringify([view.table, view.sentences])).not.toMatch(/30\.06\.2027|\b12 |14 Vertr|Personenjahre/);
   });
 
-  it('tell a committee whole person-years of large cohorts alone, and not where they would tell how many are settled', () => {
-    const years = (terms: ProgrammeClocks['terms'], change: Partial<CohortRow> = {}) =>
-      presentSafeClocks({ ...KIM, terms }, [cohort(change)], TODAY, 'de').sentences.filter((text) =>
-        /Personenjahre/.test(text),
-      );
-    expect(years(KIM.terms)).toEqual([
-      'Rund 11 Personenjahre Beschäftigung könnten heute unterschrieben werden und sind es nicht (gerechnet bis 31.12.2027).',
-    ]);
-    expect(years([{ until: '2026-12-31', contracts: 9, fte: 9 }])).toEqual([]);
-    expect(years([{ until: '2026-12-31', contracts: 7, fte: 7 }])).toHaveLength(1);
-    expect(years([{ until: '2026-12-31', contracts: 4, fte: 4 }], { ending: 4, others: [] })).toEqual([]);
+  it('tell a committee no published end that has passed', () => {
+    const view = presentPublishedClocks(KIM, published([['2026-06-30', 9]]), TODAY, 'de');
+    expect([view.picture.ends, view.table[0]!.cells]).toEqual([[], ['Verträge', 'nichts veröffentlicht', '']]);
   });
 
   it('say since when the task is in statute, and draw it as money that is certain', () => {
@@ -118,10 +102,7 @@ describe('the three clocks', () => {
     ]);
   });
 
-  it('do not say to a committee that they agree where ends are withheld', () => {
-    const none = { ...KIM, posts: [] };
-    expect(presentSafeClocks(none, [], TODAY, 'de').sentences).toEqual([
-      'Zu den Verträgen wird hier zum Schutz der Beschäftigten nicht mehr gesagt.',
-    ]);
+  it('do not say to a committee that they agree where nothing was published', () => {
+    expect(presentPublishedClocks({ ...KIM, posts: [] }, undefined, TODAY, 'de').sentences).toEqual([]);
   });
 });

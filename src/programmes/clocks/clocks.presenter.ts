@@ -1,10 +1,8 @@
-import { safeFigures } from '../../reminders/mails/committee-figures.js';
-import type { CohortRow } from '../../reminders/mails/committee-mail.query.js';
 import { formatDate, type Locale } from '../../shared/locale.js';
-import type { ClockTerm, ThreeClocks } from '../../watch/clocks/clock-facts.js';
-import { unsignedYears } from '../../watch/clocks/person-years.js';
+import type { ThreeClocks } from '../../watch/clocks/clock-facts.js';
 import { type Disagreement, disagreements, type EndingCohort } from '../../watch/clocks/three-clocks.js';
 import type { ProgrammeClocks } from '../../watch/clocks/three-clocks.query.js';
+import { asPublished, endsAhead, type PublishedStatement } from '../published/published-figures.js';
 import { clocksMessages } from './clocks.messages.js';
 
 /** What is drawn: ends with their share of all contracts where it may be told, money, posts. */
@@ -20,25 +18,20 @@ export interface ClockPicture {
 export interface ClocksView {
   id: string;
   heading: string;
-  /** Where the clocks disagree, as sentences; one sentence where they agree. */
+  /** Where the clocks disagree, as sentences; for those who see the contracts one sentence where they agree. */
   sentences: string[];
   agree: boolean;
   picture: ClockPicture;
   table: { key: string; cells: string[] }[];
 }
 
-/** Counts below this are never told to a committee (rule D4). */
-const FEWEST = 5;
-
-/** How a cohort is called in a sentence; '': nothing may be said about it. */
+/** How a cohort is called in a sentence. */
 type Phrase = (cohort: EndingCohort) => string;
 
-/** @returns '' where nothing may be said */
 function sentence(found: Disagreement, phrase: Phrase, locale: Locale): string {
   const t = clocksMessages[locale];
   const day = (date: string | null) => date && formatDate(date, locale);
   const cohort = 'cohort' in found ? phrase(found.cohort) : '';
-  if ('cohort' in found && !cohort) return '';
   switch (found.kind) {
     case 'basis_longer':
       return t.basisLonger(day(found.since)!, day(found.until), cohort);
@@ -138,20 +131,6 @@ function moneyAndPostRows({ grants, basis, posts }: ThreeClocks, locale: Locale)
 
 const named = ({ code, name }: ProgrammeClocks): string => [code, name].filter(Boolean).join(' – ');
 
-function viewOf(
-  programme: ProgrammeClocks,
-  said: string[],
-  nothing: string,
-): Pick<ClocksView, 'id' | 'heading' | 'sentences' | 'agree'> {
-  const sentences = said.filter(Boolean);
-  return {
-    id: `clocks-${programme.id}`,
-    heading: named(programme),
-    sentences: sentences.length ? sentences : [nothing],
-    agree: sentences.length === 0,
-  };
-}
-
 /** Ends in the table, each with its day; what ends later is one row. */
 const MOST_ENDS = 12;
 
@@ -176,77 +155,55 @@ export function presentClocks(programme: ProgrammeClocks, today: Temporal.PlainD
   const running = sum(programme.cohorts.map(({ contracts }) => contracts));
   const said = sayDisagreements(disagreements(programme, today), locale);
   return {
-    ...viewOf(programme, said, t.agree),
+    id: `clocks-${programme.id}`,
+    heading: named(programme),
+    sentences: said.length > 0 ? said : [t.agree],
+    agree: said.length === 0,
     picture: { ends: endsOf(programme, locale), ...moneyAndPosts(programme, locale) },
     table: [...contractRows(programme, running, locale), ...moneyAndPostRows(programme, locale)],
   };
 }
 
-/** "12 von 14 Verträgen enden am 31.12.2026", as far as it may be told (`safeFigures`). */
-function safePhrase(cohort: CohortRow, locale: Locale): string {
-  const t = clocksMessages[locale];
-  const { ending, total } = safeFigures(cohort);
-  const day = formatDate(cohort.ends_on, locale);
-  if (ending === 'few') return t.fewOf(day);
-  return ending === total ? t.allOf(ending, day) : t.someOf(ending, total, day);
-}
-
 /**
- * Whether person-years may be told of the contracts that end on a day: five at least, and of those that are settled
- * (signed, or let end) none or five at least: from the years one could tell how many they are.
+ * The same for committees and steering groups: money and posts as they stand today, of the contracts only the ends that were
+ * published and lie ahead, as they were told. What nobody was told of is not looked at.
  */
-function isSafeTerm({ contracts }: ClockTerm, cohort: CohortRow | undefined): boolean {
-  const settled = cohort ? cohort.ending - contracts : 0;
-  return cohort !== undefined && contracts >= FEWEST && (settled === 0 || settled >= FEWEST);
-}
-
-/**
- * The same for committees and steering groups: only ends that may be told, nothing about how many go on after them, and
- * no number that is small.
- * @param cohorts of this programme that may be told
- */
-export function presentSafeClocks(
+export function presentPublishedClocks(
   programme: ProgrammeClocks,
-  cohorts: CohortRow[],
+  published: PublishedStatement | undefined,
   today: Temporal.PlainDate,
   locale: Locale,
 ): ClocksView {
   const t = clocksMessages[locale];
-  const byDay = new Map(cohorts.map((cohort) => [cohort.ends_on, cohort]));
-  const phrase: Phrase = ({ ends_on }) => {
-    const cohort = byDay.get(ends_on);
-    return cohort ? safePhrase(cohort, locale) : '';
-  };
-  const told = {
-    ...programme,
-    cohorts: programme.cohorts.filter(({ ends_on }) => byDay.has(ends_on ?? '')),
-    terms: programme.terms.filter((term) => isSafeTerm(term, byDay.get(term.until))),
-  };
-  const said = disagreements(told, today)
-    .filter(({ kind }) => kind !== 'contracts_beyond_money' && kind !== 'unsigned_employment')
-    .map((found) => sentence(found, phrase, locale));
-  const unsigned = unsignedYears(told, today);
-  const years = unsigned ? Math.round(unsigned.years) : 0;
-  if (unsigned && years > 0) said.push(t.unsignedRounded(years, formatDate(unsigned.until, locale), unsigned.horizon));
+  const ends = endsAhead(published, today);
+  const phrase: Phrase = ({ ends_on }) =>
+    t.published(
+      ends.find(({ day }) => day === ends_on)!.words(locale),
+      formatDate(ends_on, locale),
+      formatDate(published!.asOf, locale),
+    );
+  const said = disagreements(asPublished(programme, published, today), today).map((found) =>
+    sentence(found, phrase, locale),
+  );
   return {
-    // That the clocks agree would be said of contracts that may not be told.
-    ...viewOf(programme, said, t.protected),
+    id: `clocks-${programme.id}`,
+    heading: named(programme),
+    sentences: said,
+    agree: said.length === 0,
     picture: {
-      ends: cohorts.map(({ ends_on }) => ({ day: ends_on, left: null, label: formatDate(ends_on, locale) })),
+      ends: ends.map(({ day }) => ({ day, left: null, label: formatDate(day, locale) })),
       ...moneyAndPosts(programme, locale),
     },
     table: [
-      ...cohorts.map((cohort) => {
-        const { ending, total } = safeFigures(cohort);
-        return {
-          key: `contracts-${cohort.ends_on}`,
-          cells: [
-            t.contracts,
-            ending === 'few' || total === null ? safePhrase(cohort, locale) : t.contractsOf(ending, total),
-            formatDate(cohort.ends_on, locale),
-          ],
-        };
-      }),
+      ...ends.map(({ day, words }) => ({
+        key: `contracts-${day}`,
+        cells: [
+          t.contracts,
+          t.publishedCount(words(locale), formatDate(published!.asOf, locale)),
+          formatDate(day, locale),
+        ],
+      })),
+      ...(ends.length ? [] : [{ key: 'no-contracts', cells: [t.contracts, t.notPublished, ''] }]),
       ...moneyAndPostRows(programme, locale),
     ],
   };

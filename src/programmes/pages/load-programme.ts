@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { contractPolicy } from '../../registry/contract.policy.js';
 import { ProgrammeList, type ProgrammeRow } from '../../registry/programme-list.query.js';
 import { programmePolicy } from '../../registry/programme.policy.js';
-import { isTellable } from '../../reminders/mails/committee-figures.js';
-import { type CohortRow, cohortsOfProgrammes } from '../../reminders/mails/committee-mail.query.js';
 import { Clock } from '../../shared/clock.js';
 import { UUID } from '../../shared/ids.js';
 import { type ProgrammeClocks, ThreeClocksQuery } from '../../watch/clocks/three-clocks.query.js';
@@ -20,6 +17,7 @@ import {
   type StatementRow,
   type WorkItemRow,
 } from '../programme-facts.query.js';
+import { PublishedFigures, type PublishedStatement } from '../published/published-figures.js';
 
 const MONTHS = { before: 12, after: 6 };
 const MOST_POSTS = 200;
@@ -31,10 +29,9 @@ export interface SeenProgramme {
   programme: ProgrammeRow;
   today: Temporal.PlainDate;
   clocks: ProgrammeClocks | undefined;
-  /** For those who see contracts; absent: only what may be told of them, by `cohorts`. */
+  /** For those who see contracts; absent: nothing is counted for them, they see what was `published` last. */
   people?: { posts: PostRow[] };
-  /** Ends that may be told to those who see no contracts. */
-  cohorts: CohortRow[];
+  published?: PublishedStatement;
   occupancy: OccupancyMonth[];
   statements: StatementRow[];
   grants: GrantRow[];
@@ -48,13 +45,13 @@ export interface SeenProgramme {
 @Injectable()
 export class LoadProgramme {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly list: ProgrammeList,
     private readonly clocks: ThreeClocksQuery,
     private readonly facts: ProgrammeFacts,
     private readonly indicators: IndicatorsQuery,
     private readonly occupancy: OccupancyQuery,
     private readonly posts: PostsQuery,
+    private readonly published: PublishedFigures,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -73,6 +70,7 @@ export class LoadProgramme {
     if (!programme) return undefined;
     const { today } = this;
     const people = contractPolicy.may(viewer, 'see');
+    const published = people ? undefined : (await this.published.of(viewer, [id])).get(id);
     return {
       programme,
       today,
@@ -80,14 +78,11 @@ export class LoadProgramme {
         ? {
             clocks: await this.clocks.oneSeenBy(viewer, id, today),
             people: { posts: await this.posts.seenBy(viewer, id, today, MOST_POSTS) },
-            cohorts: [],
             occupancy: await this.occupancy.of(id, today, MONTHS, viewer),
           }
         : {
             clocks: (await this.clocks.whole([id], today))[0],
-            cohorts: (await cohortsOfProgrammes(this.dataSource.manager, [id], today, today.add({ years: 1 }))).filter(
-              isTellable,
-            ),
+            ...(published && { published }),
             occupancy: await this.occupancy.of(id, today, MONTHS),
           }),
       statements: await this.facts.statements(id, today),

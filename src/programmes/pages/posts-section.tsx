@@ -2,27 +2,10 @@ import type { VNode } from 'preact';
 import { formatDate, formatNumber, type Locale } from '../../shared/locale.js';
 import { DataTable } from '../../web/components/data-table.js';
 import { monthName } from '../indicators/month-name.js';
-import type { OccupancyMonth } from '../occupancy/occupancy.query.js';
 import type { PostRow } from '../occupancy/posts.query.js';
-import { safeFilled } from '../occupancy/safe-occupancy.js';
 import type { SeenProgramme } from './load-programme.js';
 import { programmesMessages } from './programmes.messages.js';
 import { Section } from './section.js';
-
-/** How many posts are filled, in a sentence and as a cell: exactly for those who see contracts, else as far as it may be told. */
-function filledWords({ filled, posts }: OccupancyMonth, exact: boolean, locale: Locale) {
-  const t = programmesMessages[locale];
-  if (exact) return { sentence: t.occupied(filled, posts), cell: formatNumber(filled, locale) };
-  const safe = safeFilled(filled, posts);
-  switch (safe.kind) {
-    case 'all':
-      return { sentence: t.occupiedAll(posts), cell: formatNumber(posts, locale) };
-    case 'few':
-      return { sentence: t.occupiedFew(posts), cell: t.few };
-    default:
-      return { sentence: t.occupiedAtLeast(safe.count, posts), cell: t.atLeast(safe.count) };
-  }
-}
 
 function PostList({ posts, locale }: { posts: PostRow[]; locale: Locale }): VNode {
   const t = programmesMessages[locale];
@@ -67,11 +50,10 @@ function Fold({ title, children }: { title: string; children: VNode }): VNode {
   );
 }
 
-/** The posts of the staffing plan and how they are filled; names and exact counts for those alone who see the contracts. */
+/** The posts of the staffing plan; who holds them and how many are filled for those alone who see the contracts. */
 export function PostsSection({ facts, locale }: { facts: SeenProgramme; locale: Locale }): VNode {
   const { occupancy, people, today } = facts;
   const t = programmesMessages[locale];
-  const exact = people !== undefined;
   const now = occupancy.find(({ month }) => month === today.with({ day: 1 }).toString());
   if (!occupancy.some(({ posts }) => posts > 0))
     return (
@@ -81,27 +63,31 @@ export function PostsSection({ facts, locale }: { facts: SeenProgramme; locale: 
     );
   return (
     <Section id="posts" title={t.posts}>
-      {now && <p class="kern-body">{filledWords(now, exact, locale).sentence}</p>}
-      {!exact && <p class="kern-body kern-body--small kern-body--muted">{t.withheld}</p>}
-      <Fold title={t.monthly}>
+      {now && <p class="kern-body">{people ? t.occupied(now.filled, now.posts) : t.planned(now.posts)}</p>}
+      <Fold title={people ? t.monthly : t.plannedMonthly}>
         <>
-          <p class="kern-body">{t.postsIntro}</p>
+          {people && <p class="kern-body">{t.postsIntro}</p>}
           <DataTable
-            caption={t.monthly}
+            caption={people ? t.monthly : t.plannedMonthly}
             stack
             columns={[
               { label: t.month },
               { label: t.postCount, numeric: true },
-              { label: t.filled, numeric: true },
-              ...(exact ? [{ label: t.fte, numeric: true }] : []),
+              ...(people
+                ? [
+                    { label: t.filled, numeric: true },
+                    { label: t.fte, numeric: true },
+                  ]
+                : []),
             ]}
             rows={occupancy.map((row) => ({
               key: row.month,
               cells: [
                 monthName(row.month, locale),
                 formatNumber(row.posts, locale),
-                filledWords(row, exact, locale).cell,
-                ...(exact ? [formatNumber(row.fte, locale, { maximumFractionDigits: 2 })] : []),
+                ...(people
+                  ? [formatNumber(row.filled, locale), formatNumber(row.fte, locale, { maximumFractionDigits: 2 })]
+                  : []),
               ],
             }))}
           />

@@ -3,7 +3,8 @@ import type { Locale } from '../../shared/locale.js';
 import { Notice } from '../../web/components/notice.js';
 import type { PageContent } from '../../web/page/page.js';
 import { ProgrammeClocks } from '../clocks/clocks-section.js';
-import { presentClocks, presentSafeClocks } from '../clocks/clocks.presenter.js';
+import { presentClocks, presentPublishedClocks } from '../clocks/clocks.presenter.js';
+import { Published } from '../published/published-section.js';
 import { programmeTitle } from './crumbs.js';
 import { BasisSection, GrantsSection } from './basis-section.js';
 import { IndicatorsSection } from './indicators-section.js';
@@ -14,17 +15,21 @@ import { Section } from './section.js';
 import { ObjectivesSection, WorkItemsSection } from './work-sections.js';
 
 function ClocksSection({ facts, locale }: { facts: SeenProgramme; locale: Locale }): VNode {
-  const { clocks, people, cohorts, today } = facts;
+  const { clocks, people, published, today } = facts;
   const t = programmesMessages[locale];
   return (
     <Section id="three-clocks" title={t.clocks}>
       {clocks && people && clocks.cohorts.length === 0 && <p class="kern-body">{t.noClocks}</p>}
       {clocks && (
         <ProgrammeClocks
-          view={people ? presentClocks(clocks, today, locale) : presentSafeClocks(clocks, cohorts, today, locale)}
+          view={
+            people ? presentClocks(clocks, today, locale) : presentPublishedClocks(clocks, published, today, locale)
+          }
           today={today}
           locale={locale}
-        />
+        >
+          {!people && <Published statement={published} heading={programmeTitle(clocks)} locale={locale} />}
+        </ProgrammeClocks>
       )}
     </Section>
   );

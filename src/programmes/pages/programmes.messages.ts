@@ -26,7 +26,6 @@ export const programmesMessages = messages({
     inForceUntil: (until: string) => `in Kraft bis ${until}`,
     clocks: 'Drei Uhren',
     noClocks: 'Für dieses Programm laufen in Ihren Organisationseinheiten keine Verträge.',
-    withheld: 'Kleine Zahlen werden hier zum Schutz der Beschäftigten nicht genannt.',
     basisNow: 'Stand heute',
     basisWithdrawn: 'Was zuletzt gesagt wurde, ist zurückgenommen: Zurzeit trägt keine Rechtsgrundlage.',
     said: 'Gesagt am',
@@ -45,13 +44,13 @@ export const programmesMessages = messages({
       posts === filled
         ? `Alle ${de(posts)} Stellen sind besetzt.`
         : `${de(filled)} von ${de(posts)} Stellen sind besetzt.`,
-    occupiedAll: (posts: number) => `Alle ${de(posts)} Stellen sind besetzt.`,
-    occupiedAtLeast: (filled: number, posts: number) =>
-      `Mindestens ${de(filled)} von ${de(posts)} Stellen sind besetzt.`,
-    occupiedFew: (posts: number) => `Von ${de(posts)} Stellen sind weniger als fünf besetzt.`,
-    atLeast: (filled: number) => `mindestens ${de(filled)}`,
     few: 'weniger als 5',
+    planned: (posts: number) =>
+      posts === 1
+        ? 'Im Stellenplan steht 1 Stelle für dieses Programm.'
+        : `Im Stellenplan stehen ${de(posts)} Stellen für dieses Programm.`,
     monthly: 'Besetzung Monat für Monat',
+    plannedMonthly: 'Stellenplan Monat für Monat',
     month: 'Monat',
     postCount: 'Stellen',
     filled: 'besetzt',
@@ -140,7 +139,6 @@ export const programmesMessages = messages({
     inForceUntil: (until: string) => `in force until ${until}`,
     clocks: 'Three clocks',
     noClocks: 'No contracts of this programme run in your units.',
-    withheld: 'To protect the staff, small numbers are not told here.',
     basisNow: 'As of today',
     basisWithdrawn: 'What was said last is withdrawn: there is no legal basis at present.',
     said: 'Said on',
@@ -157,12 +155,13 @@ export const programmesMessages = messages({
     noPosts: 'No posts of this programme are in the staffing plan. They come with the contract list.',
     occupied: (filled: number, posts: number) =>
       posts === filled ? `All ${en(posts)} posts are filled.` : `${en(filled)} of ${en(posts)} posts are filled.`,
-    occupiedAll: (posts: number) => `All ${en(posts)} posts are filled.`,
-    occupiedAtLeast: (filled: number, posts: number) => `At least ${en(filled)} of ${en(posts)} posts are filled.`,
-    occupiedFew: (posts: number) => `Fewer than five of ${en(posts)} posts are filled.`,
-    atLeast: (filled: number) => `at least ${en(filled)}`,
     few: 'fewer than 5',
+    planned: (posts: number) =>
+      posts === 1
+        ? 'The staffing plan has 1 post for this programme.'
+        : `The staffing plan has ${en(posts)} posts for this programme.`,
     monthly: 'Posts filled, month by month',
+    plannedMonthly: 'Staffing plan, month by month',
     month: 'Month',
     postCount: 'Posts',
     filled: 'filled',

@@ -18,6 +18,14 @@ const safeValue = z
   ])
   .meta({ id: 'SafeValue' });
 
+/** One count of a programme's staff. */
+export const staffFigure = z.strictObject({
+  figure: z.enum(['running', 'permanent', 'ends', 'day', 'undecided', 'under_way', 'decided']),
+  year: z.int().optional(),
+  day: isoDate.optional(),
+  value: safeValue,
+});
+
 const listed = {
   id,
   committee: z.string(),
@@ -48,15 +56,7 @@ export const briefing = z
     locale: z.enum(['de', 'en']),
     hash: z.string().nullable().describe('SHA-256 of what was released; it stands in the audit log as well.'),
     threshold: z.int(),
-    figures: z.array(
-      z.strictObject({
-        programme: z.string(),
-        figure: z.enum(['running', 'permanent', 'ends', 'day', 'undecided', 'under_way', 'decided']),
-        year: z.int().optional(),
-        day: isoDate.optional(),
-        value: safeValue,
-      }),
-    ),
+    figures: z.array(staffFigure.extend({ programme: z.string() })),
     texts: z.record(z.string(), z.string()),
     paper: z.record(z.string(), z.unknown()).describe('Head and sections as they stand on the page and in the PDF.'),
     version: z.int(),

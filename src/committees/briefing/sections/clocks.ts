@@ -2,9 +2,10 @@ import { formatDate } from '../../../shared/locale.js';
 import { furthestSecure } from '../../../watch/clocks/three-clocks.js';
 import type { PaperBlock, TimelineRow } from '../../papers/paper.js';
 import type { BriefingContent } from '../briefing-content.js';
-import { type ProgrammeFigures, said } from '../briefing-figures.js';
+import type { ProgrammeFigures } from '../briefing-figures.js';
 import { briefingMessages } from '../briefing.messages.js';
 import { countInSentence } from '../count-words.js';
+import { said } from '../staff-figures.js';
 import { calledOf, dayOr, written } from './parts.js';
 
 /** Days on which many end and how many these are, as far as that may be told. */

@@ -1,11 +1,12 @@
-import { formatDate, formatShare } from '../../../shared/locale.js';
+import { formatShare } from '../../../shared/locale.js';
 import type { SafeValue } from '../../disclosure/released-figures.js';
 import { safeShare } from '../../disclosure/safe-share.js';
 import type { PaperBlock } from '../../papers/paper.js';
 import type { BriefingContent } from '../briefing-content.js';
-import { type ProgrammeFigures, said } from '../briefing-figures.js';
+import type { ProgrammeFigures } from '../briefing-figures.js';
 import { briefingMessages } from '../briefing.messages.js';
-import { countWords } from '../count-words.js';
+import { said } from '../staff-figures.js';
+import { decisionRows, staffRows } from '../staff-words.js';
 import { calledOf, written } from './parts.js';
 
 type FigureItem = (PaperBlock & { kind: 'figures' })['items'][number];
@@ -13,44 +14,22 @@ type FigureItem = (PaperBlock & { kind: 'figures' })['items'][number];
 const sizeOf = (value: SafeValue): number | null => (value.kind === 'number' ? value.value : null);
 
 function staffTable(content: BriefingContent, programme: ProgrammeFigures): PaperBlock {
-  const { locale, figures } = content;
-  const t = briefingMessages[locale];
-  const { years, later, permanent, running } = programme.staff;
-  const row = (label: string, cell: string): string[] => [
-    label,
-    countWords(said(figures, cell), figures.released.threshold, locale),
-  ];
+  const t = briefingMessages[content.locale];
   return {
     kind: 'table',
     caption: t.staffTable(calledOf(programme)),
     columns: [{ label: t.columns.what }, { label: t.columns.people, align: 'end' }],
-    rows: [
-      ...years.flatMap(({ year, ends, days }) => [
-        row(t.endsIn(year), ends),
-        ...days.map(({ day, cell }) => row(t.ofWhich(formatDate(day, locale)), cell)),
-      ]),
-      row(t.later, later),
-      row(t.permanent, permanent),
-      row(t.running, running),
-    ],
+    rows: staffRows(content, programme).map(({ label, value }) => [label, value]),
   };
 }
 
 /** How far decisions are, for each year in which somebody ends: a picture with its table. */
 function decisionCharts(content: BriefingContent, programme: ProgrammeFigures): PaperBlock[] {
-  const { locale, figures } = content;
-  const t = briefingMessages[locale];
+  const t = briefingMessages[content.locale];
   return programme.staff.years
     .flatMap(({ year, decisions }) => (decisions ? [{ year, decisions }] : []))
-    .map(({ year, decisions: { undecided, underWay, decided } }) => {
-      const rows = [
-        { label: t.decision.undecided, cell: undecided, settled: false },
-        { label: t.decision.underWay, cell: underWay, settled: false },
-        { label: t.decision.decided, cell: decided, settled: true },
-      ].map(({ label, cell, settled }) => {
-        const value = said(figures, cell);
-        return { label, settled, size: sizeOf(value), value: countWords(value, figures.released.threshold, locale) };
-      });
+    .map(({ year, decisions }) => {
+      const rows = decisionRows(content, decisions).map(({ said: value, ...row }) => ({ ...row, size: sizeOf(value) }));
       return {
         kind: 'chart',
         title: t.decisionChart(calledOf(programme), year),

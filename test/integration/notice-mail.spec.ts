@@ -1,5 +1,6 @@
 import type { ComposedMail } from '../../src/mail/mail-composer.js';
 import { composeMail } from '../support/compose-mail.js';
+import { drawNotice } from '../support/notices.js';
 import { hire, insert, outgoing, remind } from '../support/register-rows.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -47,8 +48,16 @@ async function programmeWith(ending: number, staying: number, member: Record<str
   });
   const mail = await outgoing(test, { purpose: 'committee', recipient_kind: 'committee_member', recipient });
   const about = { kind: 'committee', role: 'member', subject_id: programme };
-  await remind(test, mail, recipient, { ...about, stage: 60 });
+  await told(mail, recipient, { ...about, stage: 60 });
   return { programme, mail, recipient, hired, about };
+}
+
+type About = { subject_id: string; stage: number; ends_on?: string };
+
+/** A reminder, with what it tells drawn as the look draws it. */
+async function told(mail: string, recipient: string, about: About & Record<string, unknown>): Promise<void> {
+  await remind(test, mail, recipient, about);
+  await drawNotice(test, about.subject_id, about.ends_on, about.stage);
 }
 
 const compose = (mail: string) => composeMail(test, mail, TODAY);
@@ -66,19 +75,25 @@ async function sign(employee: string): Promise<void> {
 }
 
 describe('a mail to a committee', () => {
-  it('counts the programme: how many of how many, the share of posts, how many are decided, what is needed by when', async () => {
-    const { mail, hired } = await programmeWith(12, 2);
+  it('says how many end, how far decisions are and what is needed by when, and keeps the total back', async () => {
+    const { mail } = await programmeWith(12, 2);
+    const { subject, html } = (await compose(mail)) as ComposedMail;
+    expect(subject).toBe('Programm KIMX: Verträge von 12 Beschäftigten enden am 31.12.2026, 0 entschieden');
     const text = await words(mail);
-    expect(text).toContain('12 von 14 Verträgen im Programm KIMX enden am 31.12.2026.');
-    expect(text).toContain('86 % der Stellenanteile');
-    expect(text).toContain('Über keinen dieser Verträge ist bisher entschieden.');
+    expect(text).toContain('Im Programm KIMX enden am 31.12.2026 die Arbeitsverträge von 12 Beschäftigten.');
+    expect(text).toContain('Für keinen dieser Verträge ist der Anschluss entschieden.');
     expect(text).toContain('* 30.12.2026 – noch 38 Tage');
     expect(text).toContain('als Mitglied des Gremiums „Ausschuss für Soziales“');
-    const { html } = (await compose(mail)) as ComposedMail;
-    expect(html + text).not.toMatch(/Geheim|V\d+-1/);
+    expect(text).toContain('Zahlen zum Programm KIMX, Stand 22.11.2026');
+    expect(html + text).not.toMatch(/Geheim|V\d+-1|insgesamt beschäftigt/);
+    expect(text.slice(0, text.indexOf('Was für'))).not.toMatch(/\b14\b/);
+  });
 
+  it('says what was drawn when it was written, whatever has changed until it leaves', async () => {
+    const { mail, hired } = await programmeWith(12, 2);
+    const before = await words(mail);
     for (const { employee } of hired.slice(0, 6)) await sign(employee);
-    expect(await words(mail)).toContain('Über 6 dieser Verträge ist entschieden, über 6 noch nicht.');
+    expect(await words(mail)).toBe(before);
   });
 
   it('names the last session that still helps and the day for its papers, or says that none is known', async () => {
@@ -102,28 +117,6 @@ describe('a mail to a committee', () => {
     await test.rows('delete from committee_session');
   });
 
-  it('takes the figures of an open cliff, so that committee and HR read the same', async () => {
-    const { mail, programme } = await programmeWith(6, 1);
-    await insert(test, 'cliff', {
-      scope: 'programme',
-      scope_id: programme,
-      ends_on: '2026-12-31',
-      opened_on: '2026-06-01',
-      contracts: 11,
-      running: 13,
-      people: 11,
-      headcount: 13,
-      fixed_term: 11,
-      fte: 6,
-      fte_total: 8,
-      decided: 5,
-    });
-    expect(((await compose(mail)) as ComposedMail).subject).toContain('11 von 13');
-
-    await test.rows(`update cliff set closed_on = '2026-11-22' where scope_id = $1`, [programme]);
-    expect(((await compose(mail)) as ComposedMail).subject).toContain('6 von 7');
-  });
-
   it('goes to the address and name of the member as they are now', async () => {
     const { mail, recipient } = await programmeWith(6, 0);
     await test.rows(
@@ -134,46 +127,57 @@ describe('a mail to a committee', () => {
     expect(await words(mail)).toContain('Guten Tag Hannelore Neu,');
   });
 
-  it('says no number below five', async () => {
-    const { mail } = await programmeWith(3, 6);
-    const text = await words(mail);
-    expect(text).toContain('Weniger als fünf von 9 Verträgen');
-    expect(text).not.toContain('Stellenanteile');
+  it('of a small programme says in words that contracts run out, no number and no day', async () => {
+    for (const [ending, staying] of [
+      [1, 0],
+      [3, 0],
+      [3, 1],
+      [4, 6],
+    ] as const) {
+      const { mail } = await programmeWith(ending, staying);
+      const { subject } = (await compose(mail)) as ComposedMail;
+      expect(subject).toMatch(/^Programm KIMX+: befristete Verträge laufen aus$/);
+      const text = (await words(mail)).replaceAll(/\d\d\.\d\d\.\d{4}/g, (day) => (day === '22.11.2026' ? '' : day));
+      expect(text).toContain('nennen wir zum Schutz der Beschäftigten hier keine Zahl der Vertragsenden');
+      expect(text).not.toMatch(/31\.12\.|\b[1-4]\b|kein Arbeitsvertrag|entschieden sind/);
+    }
   });
 
-  it('is silent about a small cohort that the others would give away, in this mail or in any other', async () => {
-    const { mail, recipient, about } = await programmeWith(5, 0, {}, 1);
-    await remind(test, mail, recipient, { ...about, ends_on: '2027-01-15', stage: 60 });
-    const { subject, text } = (await compose(mail)) as ComposedMail;
-    expect(subject).toMatch(/^5 von 6 .* 0 entschieden$/);
-    expect(text).not.toContain('15.01.2027');
+  it('is silent about a small cohort beside a large one, in this mail or in any other', async () => {
+    for (const staying of [0, 9]) {
+      const { mail, recipient, about } = await programmeWith(5, staying, {}, 1);
+      await told(mail, recipient, { ...about, ends_on: '2027-01-15', stage: 60 });
+      const { subject, text } = (await compose(mail)) as ComposedMail;
+      expect(subject).toMatch(/: Verträge von 5 Beschäftigten enden am 31\.12\.2026, 0 entschieden$/);
+      expect(text).not.toContain('15.01.2027');
 
-    const single = await outgoing(test, {
-      purpose: 'committee',
-      recipient_kind: 'committee_member',
-      recipient,
-      form: 'single',
-    });
-    await remind(test, single, recipient, { ...about, ends_on: '2027-01-15', stage: 30 });
-    expect(await compose(single)).toHaveProperty('obsolete');
+      const single = await outgoing(test, {
+        purpose: 'committee',
+        recipient_kind: 'committee_member',
+        recipient,
+        form: 'single',
+      });
+      await told(single, recipient, { ...about, ends_on: '2027-01-15', stage: 30 });
+      expect(await compose(single)).toHaveProperty('obsolete');
+    }
   });
 
-  it('tells a small cohort that stays hidden among many', async () => {
-    const { mail, recipient, about } = await programmeWith(5, 9, {}, 1);
-    await remind(test, mail, recipient, { ...about, ends_on: '2027-01-15', stage: 60 });
-    expect(await words(mail)).toMatch(/5 von 15 .*Weniger als fünf von 15 .* enden am 15\.01\.2027/);
+  it('counts who leaves before the last day among the others', async () => {
+    const { programme, recipient, hired, about } = await programmeWith(12, 6);
+    await test.rows('update mail set attempts = 1');
+    for (const { contract } of hired.slice(0, 5))
+      await test.rows(`update contract set left_on = '2026-12-15' where id = $1`, [contract]);
+    const other = await outgoing(test, { purpose: 'committee', recipient_kind: 'committee_member', recipient });
+    await told(other, recipient, { ...about, subject_id: programme, stage: 30 });
+    const text = await words(other);
+    expect(text).toContain('am 31.12.2026 die Arbeitsverträge von 7 Beschäftigten');
+    expect(text).toContain('am 15.12.2026 die Arbeitsverträge von 5 Beschäftigten');
   });
 
-  it('leaves out who leaves before the last day', async () => {
-    const { mail, hired } = await programmeWith(7, 1);
-    await test.rows(`update contract set left_on = '2026-12-15' where id = $1`, [hired[0]!.contract]);
-    expect(((await compose(mail)) as ComposedMail).subject).toContain('6 von 8');
-  });
-
-  it('shows a cohort once, at its latest stage', async () => {
+  it('speaks of a programme once, of all days in one mail', async () => {
     const { mail, recipient, about } = await programmeWith(6, 0);
-    await remind(test, mail, recipient, { ...about, stage: 30 });
-    expect((await words(mail)).match(/enden am 31\.12\.2026\./g)).toHaveLength(1);
+    await told(mail, recipient, { ...about, stage: 30 });
+    expect((await words(mail)).match(/enden am 31\.12\.2026 die/g)).toHaveLength(1);
   });
 });
 
@@ -218,7 +222,7 @@ describe('a mail to a committee is obsolete', () => {
       recipient,
       run_date: '2026-12-01',
     });
-    await remind(test, newer, recipient, { ...about, stage: 30, run_date: '2026-12-01' });
+    await told(newer, recipient, { ...about, stage: 30, run_date: '2026-12-01' });
     expect(await compose(newer)).toHaveProperty('subject');
     expect(await reason(mail)).toBe('superseded');
   });

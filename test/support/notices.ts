@@ -1,0 +1,18 @@
+import { DrawNotices } from '../../src/committees/notices/draw-notices.js';
+import { UnitOfWork } from '../../src/database/unit-of-work.js';
+import type { TestApp } from './test-app.js';
+
+/** What a reminder tells a committee of a programme, drawn and kept as the looks do it. */
+export async function drawNotice(
+  { app }: Pick<TestApp, 'app'>,
+  programme: string,
+  endsOn = '2026-12-31',
+  stage = 60,
+  asOf = '2026-11-22',
+): Promise<void> {
+  await app
+    .get(UnitOfWork)
+    .run('test', (manager) =>
+      app.get(DrawNotices).draw(manager, [{ programme, ends_on: endsOn, stage }], Temporal.PlainDate.from(asOf)),
+    );
+}

@@ -4,6 +4,9 @@ import { MailComposers } from '../mail/mail-composer.js';
 import { MailModule } from '../mail/mail.module.js';
 import { LookSteps } from '../watch/look-steps.js';
 import { WatchModule } from '../watch/watch.module.js';
+import { CouncilPapersApiController } from './archive/council-papers.api.controller.js';
+import { CouncilPapersController } from './archive/council-papers.controller.js';
+import { CouncilPapersQuery } from './archive/council-papers.query.js';
 import { CommitteesApiController } from './bodies/committees.api.controller.js';
 import { CommitteesController } from './bodies/committees.controller.js';
 import { CommitteesQuery } from './bodies/committees.query.js';
@@ -35,6 +38,8 @@ import { SessionsQuery } from './sessions/sessions.query.js';
 @Module({
   imports: [HouseSettingsModule, WatchModule, MailModule],
   controllers: [
+    CouncilPapersController,
+    CouncilPapersApiController,
     CommitteesController,
     CommitteesApiController,
     MembersController,
@@ -50,6 +55,7 @@ import { SessionsQuery } from './sessions/sessions.query.js';
   providers: [
     CommitteeAccess,
     CommitteesQuery,
+    CouncilPapersQuery,
     MembersQuery,
     MemberChanges,
     SessionsQuery,

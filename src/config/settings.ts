@@ -244,6 +244,7 @@ export const settingsSchema = z.strictObject({
     allowPrivate: yesOrNo,
     ca: emptyOr(text('certificateFile', CERTIFICATE_FILE), 'certificateFile'),
     proxy: optionalUrl('proxyUrl', /^http$/),
+    keepDays: between('days', 1, 3650),
     maxBytes: positive(),
     maxTotalBytes: positive(),
     maxRequests: positive(1_000_000),

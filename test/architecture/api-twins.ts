@@ -48,6 +48,7 @@ export const API_TWINS: Record<string, readonly string[] | string> = {
   'POST /admin/settings/absences/:id': ['DELETE /api/v1/settings/absences/:id'],
   'POST /admin/settings/house/:section': ['PATCH /api/v1/settings', 'POST /api/v1/settings/preview'],
   'POST /admin/settings/units/:id': ['PATCH /api/v1/settings/units/:id'],
+  'POST /committees/imports': ['POST /api/v1/council-imports'],
   'POST /committees/:id/edit': ['PATCH /api/v1/committees/:id'],
   'POST /committees/:id/members': ['POST /api/v1/committees/:id/members'],
   'POST /committees/:id/members/:member': ['PATCH /api/v1/committees/:id/members/:member'],

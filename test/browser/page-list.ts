@@ -3,6 +3,7 @@ import { briefingPath } from '../support/briefings.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { type LinkPurpose, OneTimeLinks } from '../../src/identity/accounts/one-time-links.service.js';
 import type { Role } from '../../src/identity/roles.js';
+import { councilImportPath, councilPapersPath } from '../support/council-imports.js';
 import type { County } from '../support/county.js';
 import { fillProgramme } from '../support/programme-facts.js';
 import type { TestWeb } from '../support/test-web.js';
@@ -174,6 +175,30 @@ export const PAGES: readonly ListedPage[] = [
     route: 'GET /admin/settings/absences',
     as: 'hr',
     address: () => '/admin/settings/absences',
+  },
+  {
+    name: 'council-imports',
+    route: 'GET /committees/imports',
+    as: 'clerk',
+    address: councilImportPath(),
+  },
+  {
+    name: 'council-import-run',
+    route: 'GET /committees/imports/:run',
+    as: 'clerk',
+    address: councilImportPath('done'),
+  },
+  {
+    name: 'council-import-failed',
+    route: 'GET /committees/imports/:run',
+    as: 'clerk',
+    address: councilImportPath('failed'),
+  },
+  {
+    name: 'council-papers',
+    route: 'GET /committees/papers',
+    as: 'member',
+    address: councilPapersPath,
   },
   {
     name: 'committees',

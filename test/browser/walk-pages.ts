@@ -24,7 +24,7 @@ export function walkPages(part: number, parts: number): void {
   beforeAll(async () => {
     await mkdir(SCREENSHOTS, { recursive: true });
     browser = await launchBrowser();
-    web = await startTestWeb();
+    web = await startTestWeb({ oparl: { sources: ['https://ris.kreis-musterland.example/oparl/system'] } });
     surroundings = { web, county: await insertCounty(web) };
     // One page for all: opening a profile takes longer than looking.
     open = await openPage(browser, `${web.url}/healthz`);

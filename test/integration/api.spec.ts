@@ -32,7 +32,10 @@ let auditor: Token;
 let clerk: Token;
 let admin: Token;
 beforeAll(async () => {
-  web = await startTestWeb({ api: { requestsPerMinute: LIMIT } });
+  web = await startTestWeb({
+    api: { requestsPerMinute: LIMIT },
+    oparl: { sources: ['https://ris.kreis-musterland.example/oparl/system'] },
+  });
   county = await fillApiCounty(web);
   hr = await tokenOf(web, 'hr');
   clerk = await tokenOf(web, 'clerk');

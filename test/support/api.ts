@@ -132,6 +132,14 @@ export async function fillApiCounty(test: TestApp): Promise<ApiCounty> {
       ),
     ],
     [
+      EXAMPLE.councilImport,
+      await first(
+        `insert into oparl_run (source, dry_run, whole, state, finished_at, failure) values
+           ('https://ris.kreis-musterland.example/oparl', false, false, 'failed', our_now(),
+            '{"code": "oparl_busy", "text": {"de": "Bitte später.", "en": "Later."}}') returning id`,
+      ),
+    ],
+    [
       EXAMPLE.promise,
       await first(
         `insert into promise (committee_id, kind, text, made_on, due_session_id)

@@ -31,6 +31,7 @@ export const bodiesMessages = messages({
   de: {
     title: 'Gremien',
     intro: 'Wem das Haus berichtet: Sitzungen, Mitglieder, Zusagen und Anfragen.',
+    imports: 'Import aus dem Ratsinformationssystem',
     none: 'Noch kein Gremium',
     noneText:
       'Gremien kommen mit der Organisationsdatei oder aus dem Ratsinformationssystem. Danach stehen hier ihre Sitzungen, Mitglieder, Zusagen und Anfragen.',
@@ -103,6 +104,7 @@ export const bodiesMessages = messages({
   en: {
     title: 'Committees',
     intro: 'To whom the house reports: sessions, members, promises and questions.',
+    imports: 'Import from the council information system',
     none: 'No committee yet',
     noneText:
       'Committees come with the organisation file or from the council information system. Then their sessions, members, promises and questions stand here.',

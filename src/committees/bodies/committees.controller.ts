@@ -11,6 +11,7 @@ import { type FieldProblem, readForm } from '../../web/page/form.js';
 import { Page } from '../../web/page/page.js';
 import type { Redirect } from '../../web/page/redirect.js';
 import { CommitteeAccess } from '../committee-access.js';
+import { councilImportPolicy } from '../oparl/council-import.policy.js';
 import { committeePolicy } from '../committee.policy.js';
 import { budgetDates } from '../sessions/budget-dates.js';
 import { SessionsQuery } from '../sessions/sessions.query.js';
@@ -60,8 +61,11 @@ export class CommitteesController {
   @May(committeePolicy, 'see')
   async list(@CurrentViewer() viewer: Viewer): Promise<Page> {
     const committees = await this.committees.seenBy(viewer, this.access.today);
-    const all = committeePolicy.scope(viewer, 'see').kind === 'all';
-    return new Page(({ locale }) => committeesPage(committees, all, locale));
+    const sees = {
+      seesAll: committeePolicy.scope(viewer, 'see').kind === 'all',
+      seesImports: councilImportPolicy.may(viewer, 'see'),
+    };
+    return new Page(({ locale }) => committeesPage(committees, sees, locale));
   }
 
   @Get(':id')

@@ -8,6 +8,7 @@ import { Notice } from '../../web/components/notice.js';
 import type { PageContent } from '../../web/page/page.js';
 import { sessionsMessages } from '../sessions/sessions.messages.js';
 import { BudgetSection, SessionTable } from '../sessions/sessions.page.js';
+import { archiveMessages } from '../archive/archive.messages.js';
 import { bodiesMessages } from './bodies.messages.js';
 import type { CommitteeFacts } from './committee-facts.js';
 import type { CommitteeRow } from './committees.query.js';
@@ -25,16 +26,36 @@ function OpenPromises({ row, locale }: { row: CommitteeRow; locale: Locale }): V
 }
 
 /** Every committee that the viewer may see, with what is next. */
-export function committeesPage(committees: readonly CommitteeRow[], seesAll: boolean, locale: Locale): PageContent {
+export function committeesPage(
+  committees: readonly CommitteeRow[],
+  { seesAll, seesImports }: { seesAll: boolean; seesImports: boolean },
+  locale: Locale,
+): PageContent {
   const t = bodiesMessages[locale];
+  const imports = { href: '/committees/imports', label: t.imports };
   return {
     title: t.title,
     body:
       committees.length === 0 ? (
-        <EmptyState title={t.none}>{seesAll ? t.noneText : t.noneSeen}</EmptyState>
+        <EmptyState title={t.none} actions={seesImports ? [imports] : []}>
+          {seesAll ? t.noneText : t.noneSeen}
+        </EmptyState>
       ) : (
         <>
           <p class="kern-body">{t.intro}</p>
+          <p class="kern-body">
+            <a class="kern-link" href="/committees/papers">
+              {archiveMessages[locale].title}
+            </a>
+            {seesImports && (
+              <>
+                {' · '}
+                <a class="kern-link" href={imports.href}>
+                  {imports.label}
+                </a>
+              </>
+            )}
+          </p>
           <DataTable
             caption={t.title}
             stack
@@ -93,6 +114,11 @@ export function committeePage(facts: CommitteeFacts, locale: Locale): PageConten
             ],
           ]}
         />
+        <p class="kern-body">
+          <a class="kern-link" href={`/committees/papers?committee=${committee.id}`}>
+            {archiveMessages[locale].ofCommittee}
+          </a>
+        </p>
         {keeps && (
           <div class="kern-btn-wrapper">
             <a class="kern-btn kern-btn--secondary" href={`${here}/edit`}>

@@ -4,6 +4,7 @@ import type { Viewer } from '../../identity/viewer.js';
 import type { Locale } from '../../shared/locale.js';
 import type { Audience, BriefingTexts } from './briefing-content.js';
 import type { BriefingFigures } from './briefing-figures.js';
+import { entitledSql } from '../entitled.sql.js';
 import { briefingPolicy } from './briefing.policy.js';
 
 /** A briefing with its session and committee. Dates and instants are ISO text. */
@@ -42,11 +43,6 @@ const SELECT = `
     s.place, s.starts_at, s.cancelled, b.audience, b.edition, b.corrects_id, b.correction, b.locale, b.number, b.department, b.as_of,
     b.figures, b.texts, b.state, b.content, encode(b.content_hash, 'hex') as content_hash, b.released_at, b.released_by, b.version
   from briefing b join committee c on c.id = b.committee_id join committee_session s on s.id = b.session_id`;
-
-/** Membership of today that entitles to non-public papers, by the sign-in name. `today`, `login` and the committee are SQL. */
-export const entitledSql = (committee: string, login: string, today: string): string => `exists (
-  select from committee_member m where m.committee_id = ${committee} and lower(m.email) = ${login} and m.non_public
-    and m.starts_on <= ${today}::date and coalesce(m.ends_on, 'infinity') >= ${today}::date)`;
 
 /**
  * SQL: whether somebody may read a briefing `b`: what was released, and drafts where they may write it; the non-public

@@ -4,6 +4,7 @@ import type { OparlProblems } from '../../exchange/oparl/oparl-problems.js';
 import { bilingual, type Locale } from '../../shared/locale.js';
 import type { KnownObjects } from './known-objects.js';
 import type { Facts, Merged } from './merge-facts.js';
+import type { OparlChanges } from './oparl-changes.js';
 import { oparlNotes } from './oparl-note.messages.js';
 
 type Notes = (typeof oparlNotes)['de'];
@@ -23,6 +24,7 @@ export interface ApplyContext {
   objects: OparlObjects;
   problems: OparlProblems;
   known: KnownObjects;
+  changes: OparlChanges;
   today: Temporal.PlainDate;
   timeZone: string;
 }

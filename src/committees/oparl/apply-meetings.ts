@@ -3,6 +3,7 @@ import { formatDate } from '../../shared/locale.js';
 import { type ApplyContext, note, noteByHand, noRows, type RowCounts } from './apply-context.js';
 import { knownOrganization } from './apply-organizations.js';
 import type { KnownObject } from './known-objects.js';
+import type { OparlChange } from './oparl-changes.js';
 import { mergeFacts } from './merge-facts.js';
 import { SessionRows, type SessionRow } from './session-rows.js';
 
@@ -21,7 +22,8 @@ export async function applyMeetings(context: ApplyContext): Promise<SessionCount
   const rows = await SessionRows.load(context.manager);
   const counts = { ...noRows(), moved: 0, cancelled: 0 };
   const parts = agendaParts(context);
-  for (const meeting of context.objects.Meeting.values()) applyOne(context, rows, meeting, parts, counts);
+  const hidden = hiddenItems(context);
+  for (const meeting of context.objects.Meeting.values()) applyOne(context, rows, meeting, { parts, hidden }, counts);
   for (const id of context.objects.deleted.keys())
     for (const known of context.known.all(id)) if (known.kind === 'meeting') cancel(context, rows, known, counts);
   await rows.save(context.manager);
@@ -32,7 +34,7 @@ function applyOne(
   context: ApplyContext,
   rows: SessionRows,
   meeting: Meeting,
-  parts: ReadonlyMap<string, Said>,
+  { parts, hidden }: { parts: ReadonlyMap<string, Said>; hidden: ReadonlyMap<string, string> },
   counts: SessionCounts,
 ): void {
   const { id, start, organizations } = meeting;
@@ -51,7 +53,7 @@ function applyOne(
     if (!found) note(context, 'unknown_organization', id, 'organization', () => [organization]);
     else if (found.committeeId) committees.add(found.committeeId);
   }
-  for (const committee of committees) applyIn(context, rows, committee, meeting, said, counts);
+  for (const committee of committees) applyIn(context, rows, committee, meeting, said, hidden.get(id), counts);
   for (const known of context.known.all(id))
     if (known.committee_id && !committees.has(known.committee_id) && !known.deleted) {
       note(context, 'no_longer_there', id, 'organization', () => [rows.codeOf(known.committee_id!)]);
@@ -65,6 +67,7 @@ function applyIn(
   committee: string,
   { id, modified }: Meeting,
   said: Said,
+  hidden: string | undefined,
   counts: SessionCounts,
 ): void {
   const known = context.known.one(id, committee);
@@ -83,6 +86,7 @@ function applyIn(
   } else {
     const row = rows.add(committee, said);
     rowId = row.id;
+    tell(context, rows, row, 'created');
     counts.created += 1;
   }
   rows.take(rowId!);
@@ -92,7 +96,7 @@ function applyIn(
     committee_id: committee,
     row_id: rowId!,
     modified: modified?.toString() ?? null,
-    facts: { ...said },
+    facts: { ...said, hidden: hidden ?? known?.facts['hidden'] ?? '' },
   });
 }
 
@@ -117,7 +121,10 @@ function changeSession(
       if (late) after.papers_due = null;
     }
   }
-  if (after.cancelled && !before.cancelled) counts.cancelled += 1;
+  const cancelled = after.cancelled && !before.cancelled;
+  if (cancelled) counts.cancelled += 1;
+  const moved = after.held_on === before.held_on ? undefined : before.held_on;
+  tell(context, rows, after, cancelled ? 'cancelled' : moved ? 'moved' : 'updated', moved);
   rows.change(after);
 }
 
@@ -126,10 +133,22 @@ function cancel(context: ApplyContext, rows: SessionRows, known: KnownObject, co
   const current = known.row_id ? rows.get(known.row_id) : undefined;
   if (current && !current.cancelled) {
     rows.change({ ...current, cancelled: true });
+    tell(context, rows, current, 'cancelled');
     counts.cancelled += 1;
     counts.updated += 1;
   }
   context.known.put({ ...known, deleted: true, facts: { ...known.facts, cancelled: true } });
+}
+
+function tell(
+  context: ApplyContext,
+  rows: SessionRows,
+  { committee_id, held_on, title }: SessionRow,
+  change: OparlChange['change'],
+  before?: string,
+): void {
+  const committee = rows.codeOf(committee_id);
+  context.changes.add({ entity: 'session', change, label: title, committee, day: held_on, ...(before && { before }) });
 }
 
 /** Day and time of day in the house's zone; midnight and a bare day say nothing of the time. */
@@ -146,6 +165,20 @@ function timeOf(start: Moment, zone: string): Said {
 function placeOf({ objects }: ApplyContext, { location }: Meeting): Said {
   const place = location === undefined ? undefined : objects.Location.get(location)?.text;
   return place === undefined ? {} : { place };
+}
+
+/**
+ * By meeting, ids of what is dealt with in its non-public part: agenda items and consultations, with blanks between them. A
+ * meeting whose agenda was not delivered is not in it.
+ */
+function hiddenItems({ objects }: ApplyContext): Map<string, string> {
+  const items = Map.groupBy(objects.AgendaItem.values(), ({ meeting }) => meeting ?? '');
+  return new Map(
+    [...items].map(([meeting, list]) => [
+      meeting,
+      list.flatMap((item) => (item.public === false ? [item.id, item.consultation ?? ''] : [])).join(' '),
+    ]),
+  );
 }
 
 /** By its agenda a meeting has a public part, a non-public one, or both; without an agenda nothing is said. */

@@ -101,6 +101,7 @@ function applyOne(context: ApplyContext, committees: Committees, organization: O
     if (merged.changed) {
       committees.updated.push(merged.row);
       committees.rows.set(current.id, merged.row);
+      context.changes.add({ entity: 'committee', change: 'updated', label: merged.row.name });
     }
     counts[merged.changed ? 'updated' : 'unchanged'] += 1;
   } else if (isCommittee && !isOver) rowId = adoptOrCreate(context, committees, organization, { name, kind }, counts);
@@ -132,6 +133,7 @@ function adoptOrCreate(
   committees.rows.set(row.id, row);
   committees.taken.add(row.id);
   committees.created.push(row);
+  context.changes.add({ entity: 'committee', change: 'created', label: name });
   counts.created += 1;
   return row.id;
 }

@@ -2,6 +2,7 @@ import type { Paper } from '../../exchange/oparl/oparl-objects.js';
 import { newId } from '../../shared/ids.js';
 import { type ApplyContext, noRows, type RowCounts } from './apply-context.js';
 import { knownOrganization } from './apply-organizations.js';
+import type { OparlChange } from './oparl-changes.js';
 import { mergeFacts } from './merge-facts.js';
 import { insertRows, updateRows, type WrittenTable } from './write-rows.js';
 
@@ -17,6 +18,7 @@ const TABLE: WrittenTable = {
     dated_on: 'date',
     kind: 'text',
     address: 'text',
+    non_public: 'boolean',
   },
 };
 
@@ -29,10 +31,16 @@ interface PaperRow {
   dated_on: string | null;
   kind: string;
   address: string;
+  non_public: boolean;
 }
 
-/** Where a paper was on the agenda: the meeting by committee. Without any it stands in the archive by itself. */
-type Agenda = Map<string | null, string | null>;
+/** Where a paper was on the agenda; `nonPublic`: in no public part there. */
+interface Place {
+  meeting: string | null;
+  nonPublic: boolean;
+}
+/** By committee. A paper without any stands in the archive by itself. */
+type Agenda = Map<string | null, Place>;
 
 /** Papers of the archive, once for each committee that has had them on its agenda. */
 export async function applyPapers(context: ApplyContext): Promise<RowCounts> {
@@ -45,15 +53,16 @@ export async function applyPapers(context: ApplyContext): Promise<RowCounts> {
   const counts = noRows();
   const agendas = agendasOf(context);
   for (const paper of objects.Paper.values()) {
-    const agenda = agendas.get(paper.id) ?? new Map([[null, null]]);
-    for (const [committee, meeting] of agenda) {
+    const agenda = agendas.get(paper.id) ?? new Map([[null, { meeting: null, nonPublic: false }]]);
+    for (const [committee, { meeting, nonPublic }] of agenda) {
       const before = known.one(paper.id, committee);
       const current = before?.row_id ? rows.get(before.row_id) : undefined;
       const session = meeting === null ? null : (known.one(meeting, committee)?.row_id ?? null);
-      const said = { ...factsOf(paper), committee_id: committee, session_id: session };
+      const said = { ...factsOf(paper), committee_id: committee, session_id: session, non_public: nonPublic };
       const merged = mergeFacts<PaperRow>(current ?? { ...said, id: newId() }, {}, said);
       if (!current) created.push(merged.row);
       else if (merged.changed) updated.push(merged.row);
+      if (!current || merged.changed) tell(context, merged.row, current ? 'updated' : 'created');
       counts[current ? (merged.changed ? 'updated' : 'unchanged') : 'created'] += 1;
       known.put({
         oparl_id: paper.id,
@@ -72,6 +81,8 @@ export async function applyPapers(context: ApplyContext): Promise<RowCounts> {
   for (const id of objects.deleted.keys())
     for (const each of known.all(id))
       if (each.kind === 'paper' && each.row_id) {
+        const row = rows.get(each.row_id);
+        if (row) tell(context, row, 'removed');
         gone.push(each.row_id);
         known.put({ ...each, row_id: null, deleted: true });
       }
@@ -81,6 +92,14 @@ export async function applyPapers(context: ApplyContext): Promise<RowCounts> {
   return counts;
 }
 
+function tell(
+  { changes }: ApplyContext,
+  { name, reference }: Pick<PaperRow, 'name' | 'reference'>,
+  change: OparlChange['change'],
+): void {
+  changes.add({ entity: 'paper', change, label: [reference, name].filter(Boolean).join(' · ') });
+}
+
 const factsOf = ({
   id,
   name,
@@ -88,7 +107,7 @@ const factsOf = ({
   date,
   paperType,
   web,
-}: Paper): Omit<PaperRow, 'id' | 'committee_id' | 'session_id'> => ({
+}: Paper): Omit<PaperRow, 'id' | 'committee_id' | 'session_id' | 'non_public'> => ({
   name: name ?? '',
   reference: reference ?? '',
   dated_on: date?.toString() ?? null,
@@ -98,16 +117,27 @@ const factsOf = ({
 
 function agendasOf(context: ApplyContext): Map<string, Agenda> {
   const agendas = new Map<string, Agenda>();
-  for (const { paper, meeting, organizations } of context.objects.Consultation.values()) {
+  for (const { id, paper, meeting, agendaItem, organizations } of context.objects.Consultation.values()) {
     if (paper === undefined) continue;
     const named = organizations.flatMap((id) => knownOrganization(context, id)?.committeeId ?? []);
     const ofMeeting =
       meeting === undefined ? [] : context.known.all(meeting).flatMap((each) => each.committee_id ?? []);
-    const agenda = agendas.get(paper) ?? new Map<string | null, string | null>();
-    for (const committee of named.length > 0 ? named : ofMeeting) agenda.set(committee, meeting ?? null);
+    const agenda = agendas.get(paper) ?? new Map<string | null, Place>();
+    const nonPublic = isHidden(context, meeting, [id, agendaItem]);
+    for (const committee of named.length > 0 ? named : ofMeeting) {
+      const shown = agenda.get(committee)?.nonPublic === false;
+      agenda.set(committee, { meeting: meeting ?? null, nonPublic: nonPublic && !shown });
+    }
     if (agenda.size > 0) agendas.set(paper, agenda);
   }
   return agendas;
+}
+
+/** Whether a meeting deals with it in its non-public part, as its agenda says now or said before. */
+function isHidden({ known }: ApplyContext, meeting: string | undefined, ids: (string | undefined)[]): boolean {
+  const hidden = meeting === undefined ? undefined : known.all(meeting)[0]?.facts['hidden'];
+  const listed = typeof hidden === 'string' ? hidden.split(' ') : [];
+  return ids.some((id) => id !== undefined && listed.includes(id));
 }
 
 /** Papers that came before their session find it as soon as it is there. */

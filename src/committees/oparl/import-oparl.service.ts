@@ -14,6 +14,7 @@ import { applyMeetings, type SessionCounts } from './apply-meetings.js';
 import { applyMemberships, type MemberCounts } from './apply-memberships.js';
 import { applyOrganizations } from './apply-organizations.js';
 import { applyPapers, findSessionsOfPapers } from './apply-papers.js';
+import { type OparlChange, OparlChanges } from './oparl-changes.js';
 import { KnownObjects } from './known-objects.js';
 
 /** What is asked for next time reaches back behind this import by so much: clocks differ, and entries come late. */
@@ -24,6 +25,8 @@ export interface OparlImportOptions {
   full?: boolean;
   /** Does everything and undoes it: the result is that of the real run. */
   dryRun?: boolean;
+  /** Ends what is asked of a server. */
+  stop?: AbortSignal;
 }
 
 /** What a source delivered. */
@@ -55,6 +58,9 @@ export interface OparlImportResult extends ReadCounts, AppliedCounts {
   problems: (OparlProblem & { message: string })[];
   /** How many problems there are beside those listed. */
   problems_omitted: number;
+  /** Which committees, sessions and papers came, changed or went; members are only counted. */
+  changes: OparlChange[];
+  changes_omitted: number;
 }
 
 interface SourceRow {
@@ -77,16 +83,24 @@ export class ImportOparl {
    * @param source an http(s) address, or a folder of JSON files
    * @throws VerbleibError exit 65 or 75 where the source as a whole cannot be used; nothing is changed then
    */
-  async run(source: string, { full = false, dryRun = false }: OparlImportOptions = {}): Promise<OparlImportResult> {
+  async run(
+    source: string,
+    { full = false, dryRun = false, stop }: OparlImportOptions = {},
+  ): Promise<OparlImportResult> {
     const isWeb = isWebAddress(source);
-    const address = isWeb && URL.canParse(source) ? new URL(source).href : isWeb ? source : resolve(source);
+    const address = sourceAddress(source);
+    const changes = new OparlChanges();
     const since = isWeb && !full ? await this.#since(address) : undefined;
     const started = this.clock.now();
-    const read = await readOparl(source, this.settings.oparl, { since, known: await this.#knownOrganizations() });
+    const read = await readOparl(source, this.settings.oparl, {
+      since,
+      known: await this.#knownOrganizations(),
+      stop,
+    });
     // Where something could not be read it is asked for again next time.
     const complete = !read.problems.list.some(({ code }) => code === 'not_read') && read.problems.omitted === 0;
     const next = isWeb && complete ? started.subtract(OVERLAP) : since;
-    const work = (manager: EntityManager): Promise<AppliedCounts> => this.#apply(manager, address, next, read);
+    const work = (manager: EntityManager): Promise<AppliedCounts> => this.#apply(manager, address, next, read, changes);
     const actor = `import: ${isWeb ? new URL(address).host : basename(address)}`;
     const applied = await inWords(() =>
       dryRun ? this.unitOfWork.rehearse(actor, work) : this.unitOfWork.run(actor, work),
@@ -99,6 +113,8 @@ export class ImportOparl {
       ...applied,
       problems: withMessage(read.problems.list, this.settings.locale),
       problems_omitted: read.problems.omitted,
+      changes: changes.list,
+      changes_omitted: changes.omitted,
     };
   }
 
@@ -107,6 +123,7 @@ export class ImportOparl {
     address: string,
     next: Temporal.Instant | undefined,
     { objects, problems }: OparlRead,
+    changes: OparlChanges,
   ): Promise<AppliedCounts> {
     // Two imports at once would make the same committee twice.
     await manager.query('lock table oparl_source in share row exclusive mode');
@@ -123,6 +140,7 @@ export class ImportOparl {
       objects,
       problems,
       known,
+      changes,
       today: this.clock.today(timeZone),
       timeZone,
     };
@@ -151,6 +169,16 @@ export class ImportOparl {
     );
     return new Set(rows.map(({ oparl_id }) => oparl_id));
   }
+}
+
+/** A source as it is remembered: an address in one spelling and without a password, or the whole path of a folder. */
+export function sourceAddress(source: string): string {
+  if (!isWebAddress(source)) return resolve(source);
+  if (!URL.canParse(source)) return source;
+  const url = new URL(source);
+  url.username = '';
+  url.password = '';
+  return url.href;
 }
 
 function readCounts(objects: OparlObjects): ReadCounts {
@@ -196,5 +224,7 @@ export function refusedOparl(
     committee_papers: noRows(),
     problems: withMessage([{ code, object: source, field: '', messages }], locale),
     problems_omitted: 0,
+    changes: [],
+    changes_omitted: 0,
   };
 }

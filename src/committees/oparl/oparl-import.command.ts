@@ -1,7 +1,9 @@
+import { userInfo } from 'node:os';
 import type { CommandDefinition } from '../../cli/command.js';
 import { commandGroup } from '../../cli/command-group.js';
 import { OparlFault } from '../../exchange/oparl/oparl-fault.js';
-import { ImportOparl, type OparlImportOptions, refusedOparl } from './import-oparl.service.js';
+import { type OparlImportOptions, refusedOparl } from './import-oparl.service.js';
+import { RunOparl } from './run-oparl.service.js';
 import { reportOfOparl } from './oparl-report.js';
 
 export const oparlImportCommand: CommandDefinition = (program, action) =>
@@ -15,7 +17,9 @@ export const oparlImportCommand: CommandDefinition = (program, action) =>
       action<[string, OparlImportOptions]>(async (context, source, options) => {
         const { locale, settings } = context;
         try {
-          const result = await context.withApp((app) => app.get(ImportOparl).run(source, options));
+          const result = await context.withApp((app) =>
+            app.get(RunOparl).run(`cli: ${userInfo().username}`, source, options),
+          );
           context.print(result, () => reportOfOparl(result, locale, settings.timeZone));
         } catch (error) {
           if (!context.json || !(error instanceof OparlFault)) throw error;

@@ -1,44 +1,5 @@
 import { messages } from '../../shared/locale.js';
-
-/** Names of fields as they stand on pages. */
-const FIELDS: Record<'de' | 'en', Record<string, string>> = {
-  de: {
-    name: 'Name',
-    kind: 'Art',
-    title: 'Titel',
-    held_on: 'Tag',
-    starts_at: 'Uhrzeit',
-    place: 'Ort',
-    cancelled: 'Ausfall',
-    public_part: 'öffentlicher Teil',
-    non_public_part: 'nichtöffentlicher Teil',
-    role: 'Funktion',
-    email: 'E-Mail-Adresse',
-    faction: 'Fraktion',
-    organisation: 'Organisation',
-    non_public: 'Zugang zum nichtöffentlichen Teil',
-    starts_on: 'Beginn',
-    ends_on: 'Ende',
-  },
-  en: {
-    name: 'name',
-    kind: 'kind',
-    title: 'title',
-    held_on: 'day',
-    starts_at: 'time',
-    place: 'place',
-    cancelled: 'cancelled',
-    public_part: 'public part',
-    non_public_part: 'non-public part',
-    role: 'role',
-    email: 'e-mail address',
-    faction: 'faction',
-    organisation: 'organisation',
-    non_public: 'access to the non-public part',
-    starts_on: 'start',
-    ends_on: 'end',
-  },
-};
+import { oparlField } from './oparl-fields.messages.js';
 
 /** What an import wants somebody to know, beside what is wrong in the source. */
 export const oparlNotes = messages({
@@ -47,9 +8,9 @@ export const oparlNotes = messages({
     session_adopted: (day: string) =>
       `Die Sitzung am ${day} war schon eingetragen und gehört jetzt dazu; Titel und Abgabetag der Unterlagen bleiben.`,
     kept_by_hand: (field: string) =>
-      `„${FIELDS.de[field] ?? field}“ wurde von Hand geändert und bleibt so; im Ratsinformationssystem steht jetzt etwas anderes.`,
+      `„${oparlField(field, 'de')}“ wurde von Hand geändert und bleibt so; im Ratsinformationssystem steht jetzt etwas anderes.`,
     replaced_by_source: (field: string) =>
-      `„${FIELDS.de[field] ?? field}“ war von Hand geändert und ist wieder so, wie es im Ratsinformationssystem steht.`,
+      `„${oparlField(field, 'de')}“ war von Hand geändert und ist wieder so, wie es im Ratsinformationssystem steht.`,
     papers_due_dropped: (papers: string, held: string) =>
       `Die Sitzung ist jetzt am ${held}; der von Hand eingetragene Abgabetag ${papers} läge danach. Jetzt gilt wieder die Regel des Gremiums.`,
     papers_due_stays: (papers: string, held: string) =>
@@ -68,9 +29,9 @@ export const oparlNotes = messages({
     session_adopted: (day) =>
       `The session on ${day} was entered already and now belongs to it; its title and its last day for papers stay.`,
     kept_by_hand: (field) =>
-      `The ${FIELDS.en[field] ?? field} was changed by hand and stays; the council information system now says something else.`,
+      `The ${oparlField(field, 'en')} was changed by hand and stays; the council information system now says something else.`,
     replaced_by_source: (field) =>
-      `The ${FIELDS.en[field] ?? field} had been changed by hand and is again as the council information system says.`,
+      `The ${oparlField(field, 'en')} had been changed by hand and is again as the council information system says.`,
     papers_due_dropped: (papers, held) =>
       `The session is on ${held} now; the last day for papers entered by hand, ${papers}, would be after it. The committee's rule applies again.`,
     papers_due_stays: (papers, held) =>

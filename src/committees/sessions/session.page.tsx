@@ -17,6 +17,9 @@ import { Notice } from '../../web/components/notice.js';
 import { Stale } from '../../web/components/stale.js';
 import type { Refused } from '../../web/page/form.js';
 import type { PageContent } from '../../web/page/page.js';
+import { archiveMessages } from '../archive/archive.messages.js';
+import { CouncilPaperTable } from '../archive/council-paper-table.js';
+import type { CouncilPaper } from '../archive/council-papers.query.js';
 import { ProgrammeField } from '../programme-field.js';
 import { committeeCrumbs } from '../bodies/crumbs.js';
 import type { CommitteeRow } from '../bodies/committees.query.js';
@@ -79,6 +82,8 @@ export interface SessionFacts {
   committee: CommitteeRow;
   session: SessionRow;
   outcomes: readonly OutcomeRow[];
+  /** What the council information system lists for it. */
+  papers: readonly CouncilPaper[];
   programmes: Programmes;
   today: string;
   keeps: boolean;
@@ -165,6 +170,14 @@ export function sessionPage(facts: SessionFacts, locale: Locale): PageContent {
               </a>
             )}
           </div>
+        )}
+        {facts.papers.length > 0 && (
+          <section class="v-section" aria-labelledby="papers">
+            <h2 class="kern-heading-medium" id="papers">
+              {archiveMessages[locale].ofSession}
+            </h2>
+            <CouncilPaperTable caption={archiveMessages[locale].ofSession} papers={facts.papers} locale={locale} />
+          </section>
         )}
         <section class="v-section" aria-labelledby="outcomes">
           <h2 class="kern-heading-medium" id="outcomes">

@@ -13,6 +13,7 @@ import type { CommitteeRow } from '../bodies/committees.query.js';
 import { CommitteeAccess } from '../committee-access.js';
 import { committeePolicy, promisePolicy } from '../committee.policy.js';
 import { savedOr } from '../saved-or.js';
+import { CouncilPapersQuery } from '../archive/council-papers.query.js';
 import { OutcomeChanges } from './outcome-changes.service.js';
 import { OUTCOME_KINDS, type OutcomeRow, OutcomesQuery } from './outcomes.query.js';
 import { outcomePage, sessionPage } from './session.page.js';
@@ -30,6 +31,9 @@ const fields = {
 const added = z.object(fields);
 const changed = z.object({ ...fields, version: version(), intent: choice(['save', 'remove']) });
 
+/** Imported papers on a session's page; an agenda has fewer. */
+const PAPERS = 100;
+
 /** Sessions with what came of them. */
 @Controller('committees/:id/sessions/:session')
 export class SessionsController {
@@ -38,6 +42,7 @@ export class SessionsController {
     private readonly sessions: SessionsQuery,
     private readonly outcomes: OutcomesQuery,
     private readonly changes: OutcomeChanges,
+    private readonly papers: CouncilPapersQuery,
   ) {}
 
   @Get()
@@ -155,6 +160,7 @@ export class SessionsController {
       committee,
       session,
       outcomes: await this.outcomes.of(session.id, all),
+      papers: await this.papers.seenBy(viewer, { session: session.id }, this.access.today, PAPERS),
       programmes: await this.outcomes.programmes(committee.id),
       today: this.access.today.toString(),
       keeps: committeePolicy.may(viewer, 'edit', committee.id),

@@ -22,6 +22,7 @@ import { DashboardIndexes1790000000025 } from './0025-dashboard-indexes.js';
 import { CaseReasons1790000000026 } from './0026-case-reasons.js';
 import { BriefingFeeds1790000000027 } from './0027-briefing-feeds.js';
 import { CommitteeNotices1790000000028 } from './0028-committee-notices.js';
+import { OparlRuns1790000000029 } from './0029-oparl-runs.js';
 
 /** In the order in which they run. A migration that has landed is never edited; the next one changes what it made. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   CaseReasons1790000000026,
   BriefingFeeds1790000000027,
   CommitteeNotices1790000000028,
+  OparlRuns1790000000029,
 ];

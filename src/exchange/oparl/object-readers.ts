@@ -90,7 +90,11 @@ export const OBJECT_READERS: Record<OparlKind, Reader> = {
   },
   AgendaItem: (fields, collector, id) => {
     fields.checkNumber('order');
-    return { meeting: collector.one(fields, 'meeting', 'Meeting', id), public: fields.flag('public') };
+    return {
+      meeting: collector.one(fields, 'meeting', 'Meeting', id),
+      consultation: collector.one(fields, 'consultation', 'Consultation', id, { agendaItem: id }),
+      public: fields.flag('public'),
+    };
   },
   Paper: (fields, collector, id) => {
     collector.many(fields, 'consultation', 'Consultation', id, { paper: id });
@@ -105,6 +109,7 @@ export const OBJECT_READERS: Record<OparlKind, Reader> = {
   Consultation: (fields, collector, id) => ({
     paper: collector.one(fields, 'paper', 'Paper', id),
     meeting: collector.one(fields, 'meeting', 'Meeting', id),
+    agendaItem: collector.one(fields, 'agendaItem', 'AgendaItem', id),
     organizations: collector.many(fields, 'organization', 'Organization', id),
   }),
   Location: (fields) => ({ text: placeText(fields) }),

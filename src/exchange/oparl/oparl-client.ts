@@ -30,10 +30,14 @@ export class OparlClient {
   #requests = 0;
   #bytes = 0;
 
-  /** @throws OparlFault where the address cannot be asked */
+  /**
+   * @param stop ends everything that is under way
+   * @throws OparlFault where the address cannot be asked
+   */
   constructor(
     start: string,
     private readonly limits: OparlLimits,
+    private readonly stop: AbortSignal = new AbortController().signal,
   ) {
     this.#start = webAddress(start);
     this.#deadline = AbortSignal.timeout(limits.totalSeconds * 1000);
@@ -75,7 +79,7 @@ export class OparlClient {
     if (this.#requests > this.limits.maxRequests) throw oparlFault('tooManyRequests', [this.limits.maxRequests]);
     const timeout = AbortSignal.timeout(this.limits.timeoutSeconds * 1000);
     try {
-      return await this.#exchange(url, AbortSignal.any([timeout, this.#deadline]));
+      return await this.#exchange(url, AbortSignal.any([timeout, this.#deadline, this.stop]));
     } catch (error) {
       throw this.#inWords(url, error, timeout);
     }
@@ -84,6 +88,7 @@ export class OparlClient {
   #inWords(url: URL, error: unknown, timeout: AbortSignal): unknown {
     if (error instanceof OparlFault) return error;
     if (error instanceof NotPublic) return oparlFault('privateAddress', [url.href, error.address], error);
+    if (this.stop.aborted) return oparlFault('stopped', [], error);
     if (this.#deadline.aborted) return oparlFault('tooSlowInAll', [this.limits.totalSeconds], error);
     if (timeout.aborted) return oparlFault('tooSlow', [url.href, this.limits.timeoutSeconds], error);
     const certificate = certificateReason(error);

@@ -53,6 +53,7 @@ export const oparlFaultText = messages({
       `${address} hat nicht in ${seconds} Sekunden vollständig geantwortet. Bitte später noch einmal versuchen oder OPARL_TIMEOUT_SECONDS erhöhen.`,
     tooSlowInAll: (seconds: number) =>
       `Das Ratsinformationssystem hat nicht in ${formatNumber(seconds, 'de')} Sekunden alles geliefert. Bitte später noch einmal versuchen oder OPARL_TOTAL_SECONDS erhöhen.`,
+    stopped: () => 'Der Dienst wurde während des Imports beendet; nichts wurde geändert. Bitte den Import neu starten.',
     status: (address: string, status: number) =>
       `${address} antwortet mit HTTP-Status ${status}. Bitte die Adresse prüfen.`,
     busy: (address: string, status: number) =>
@@ -106,6 +107,7 @@ export const oparlFaultText = messages({
       `${address} did not answer completely within ${seconds} seconds. Try again later or raise OPARL_TIMEOUT_SECONDS.`,
     tooSlowInAll: (seconds) =>
       `The council information system did not deliver everything within ${formatNumber(seconds, 'en')} seconds. Try again later or raise OPARL_TOTAL_SECONDS.`,
+    stopped: () => 'The service was stopped during the import; nothing was changed. Start the import again.',
     status: (address, status) => `${address} answers with HTTP status ${status}. Check the address.`,
     busy: (address, status) => `${address} cannot deliver at the moment (HTTP status ${status}). Try again later.`,
     tooManyRedirects: (address, most) =>

@@ -5,7 +5,7 @@ type Texts = (typeof oparlFaultText)['de'];
 export type OparlFaultKind = keyof Texts;
 
 /** Faults that may be gone with the next try. */
-const PASSING: readonly OparlFaultKind[] = ['unreachable', 'tooSlow', 'tooSlowInAll', 'busy', 'proxy'];
+const PASSING: readonly OparlFaultKind[] = ['unreachable', 'tooSlow', 'tooSlowInAll', 'busy', 'proxy', 'stopped'];
 /** Faults of the source as a whole, whatever object they were met at. */
 const OF_ALL: readonly OparlFaultKind[] = [
   'tooLargeInAll',

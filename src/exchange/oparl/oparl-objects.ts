@@ -41,6 +41,7 @@ export interface Meeting extends OparlObject {
 
 export interface AgendaItem extends OparlObject {
   meeting?: string | undefined;
+  consultation?: string | undefined;
   public?: boolean | undefined;
 }
 
@@ -57,6 +58,7 @@ export interface Paper extends OparlObject {
 export interface Consultation extends OparlObject {
   paper?: string | undefined;
   meeting?: string | undefined;
+  agendaItem?: string | undefined;
   organizations: string[];
 }
 

@@ -14,13 +14,18 @@ export interface OparlRead {
   problems: OparlProblems;
 }
 
+export interface ReadOptions extends WalkOptions {
+  /** Ends what is under way. */
+  stop?: AbortSignal | undefined;
+}
+
 export const isWebAddress = (source: string): boolean => /^[a-z][a-z\d+.-]+:/i.test(source);
 
 /**
  * Reads a council information system (OParl 1.0 and 1.1) from an address, or from a folder of saved JSON files.
  * @throws OparlFault exit 65 or 75 where the source as a whole cannot be used
  */
-export async function readOparl(source: string, limits: OparlLimits, options: WalkOptions = {}): Promise<OparlRead> {
+export async function readOparl(source: string, limits: OparlLimits, options: ReadOptions = {}): Promise<OparlRead> {
   const problems = new OparlProblems();
   if (!isWebAddress(source)) {
     const found = await stat(source).catch(() => undefined);
@@ -29,7 +34,7 @@ export async function readOparl(source: string, limits: OparlLimits, options: Wa
     await walkFolder(source, collector, limits);
     return { objects: collector.objects, problems };
   }
-  const client = new OparlClient(source, limits);
+  const client = new OparlClient(source, limits, options.stop);
   try {
     const collector = new ObjectCollector(problems, (id) => client.isOwn(id), limits.maxObjects);
     await new ServerWalk(client, collector, options).from(source);

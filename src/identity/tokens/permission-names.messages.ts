@@ -28,6 +28,14 @@ const NAMES: Record<string, Bilingual> = {
   'sessions:see': { de: 'Sitzungen ansehen', en: 'See sessions' },
   'committees:see': { de: 'Gremien und Sitzungen ansehen', en: 'See committees and sessions' },
   'committees:edit': { de: 'Gremien, Mitglieder und Sitzungen pflegen', en: 'Keep committees, members and sessions' },
+  'council-imports:see': {
+    de: 'Importe aus Ratsinformationssystemen ansehen',
+    en: 'See imports from council information systems',
+  },
+  'council-imports:start': {
+    de: 'Aus Ratsinformationssystemen einlesen',
+    en: 'Read in from council information systems',
+  },
   'promises:see': { de: 'Zusagen und Anfragen ansehen', en: 'See promises and questions' },
   'promises:see_internal': {
     de: 'Auch interne Zusagen und Anfragen ansehen',

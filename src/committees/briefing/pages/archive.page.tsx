@@ -10,6 +10,7 @@ import { address } from '../../../web/page/address.js';
 import type { Refused } from '../../../web/page/form.js';
 import type { Typed } from '../../../web/page/form-body.js';
 import type { PageContent } from '../../../web/page/page.js';
+import { archiveMessages } from '../../archive/archive.messages.js';
 import type { ListedBriefing } from '../briefing-list.query.js';
 import { briefingPagesMessages, type Done } from './briefing-pages.messages.js';
 
@@ -45,6 +46,11 @@ export function archivePage(facts: ArchiveFacts, locale: Locale): PageContent {
       <>
         {done && <Notice tone="success" title={t.done[done]} />}
         <p class="kern-body v-lead">{t.lead}</p>
+        <p class="kern-body">
+          <a class="kern-link" href="/committees/papers">
+            {archiveMessages[locale].title}
+          </a>
+        </p>
         {mayWrite && (
           <p>
             <a class="kern-btn kern-btn--primary" href={`${BRIEFINGS}/new`}>

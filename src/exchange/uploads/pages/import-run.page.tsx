@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { PREVIEWED } from '../../../registry/import-contracts/preview.query.js';
 import type { Severity } from '../../../registry/import-contracts/problem-list.js';
 import { formatInstant, formatNumber, type Locale } from '../../../shared/locale.js';
+import { AskAgain } from '../../../web/components/ask-again.js';
 import { SubmitButton } from '../../../web/components/form.js';
 import { Notice } from '../../../web/components/notice.js';
 import { Pagination } from '../../../web/components/pagination.js';
@@ -72,20 +73,6 @@ function Steps({ facts: { run, running, last }, locale }: { facts: ImportRunFact
     applied: last && <LinkButton href={`/admin/import/${run.id}/undo`} label={t.undo} />,
   };
   return steps[run.state] ? <div class="kern-btn-wrapper v-import-steps">{steps[run.state]}</div> : null;
-}
-
-/** Asks again until it is done: by htmx where there is JavaScript, else by the browser itself. */
-function AskAgain({ path }: { path: string }): VNode {
-  return (
-    <>
-      <div
-        {...{ 'hx-get': path, 'hx-trigger': 'load delay:2s', 'hx-swap': 'outerHTML show:none', 'hx-push-url': 'false' }}
-      />
-      <noscript>
-        <meta http-equiv="refresh" content="2" />
-      </noscript>
-    </>
-  );
 }
 
 function Working({ path, progress, running, locale }: WorkingProps): VNode {

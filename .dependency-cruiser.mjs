@@ -49,6 +49,13 @@ export default {
       to: { pathNot: '^src/committees/disclosure/' },
     },
     {
+      name: 'survival-is-pure',
+      comment: 'It takes how long people were watched and returns shares: no database, no clock, nothing else.',
+      severity: 'error',
+      from: { path: '^src/retention/survival/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^src/retention/survival/' },
+    },
+    {
       name: 'what-may-be-told-is-pure',
       comment: 'Words and names in a text are found by the text alone.',
       severity: 'error',

@@ -11,6 +11,7 @@ import { auditVerifyCommand } from './audit/audit-verify.command.js';
 import { oparlImportCommand } from './committees/oparl/oparl-import.command.js';
 import { Database } from './database/database.module.js';
 import { migrateCommand } from './database/migrate.command.js';
+import { calcSurvivalCommand } from './retention/calc-survival/calc-survival.command.js';
 import { calcProtectCommand } from './committees/calc-protect/calc-protect.command.js';
 import { whatIfCommand } from './decisions/what-if/what-if.command.js';
 import { decideCommand } from './decisions/commands/decide.command.js';
@@ -55,6 +56,7 @@ const COMMANDS: CommandDefinition[] = [
   historyCommand,
   calcPeriodEndCommand,
   calcProtectCommand,
+  calcSurvivalCommand,
   runCommand,
   jobsCommand,
   backupCommand,

@@ -1,17 +1,11 @@
 import type { CommandDefinition } from '../../cli/command.js';
 import { commandGroup } from '../../cli/command-group.js';
 import { tableText } from '../../cli/print-rows.js';
+import { refuseInput } from '../../cli/input-problem.js';
 import { readInput } from '../../cli/read-input.js';
-import { EXIT } from '../../shared/errors.js';
 import { formatNumber, type Locale } from '../../shared/locale.js';
 import { protectTable, type ProtectedTable } from '../disclosure/protect-table.js';
-import {
-  LARGEST_TABLE,
-  readTableQuestion,
-  tableProblem,
-  type TableProblem,
-  type TableTask,
-} from './read-table-question.js';
+import { LARGEST_TABLE, readTableQuestion, tableProblem, type TableTask } from './read-table-question.js';
 import { calcProtectMessages } from './table-question.messages.js';
 import { TOTAL } from './table-question.schema.js';
 
@@ -31,21 +25,17 @@ export const calcProtectCommand: CommandDefinition = (program, action) =>
     .addHelpText('after', EXAMPLE)
     .action(
       action<[string]>(async (context, file) => {
-        const { locale } = context;
         const input = await readInput(file, LARGEST_TABLE);
         const { task, problems } =
           'text' in input
             ? readTableQuestion(input.text)
             : { task: undefined, problems: [tableProblem(input.problem)] };
         if (!task) {
-          const rows = problems.map(({ text, ...problem }) => ({ ...problem, message: text[locale] }));
-          if (context.json) context.print({ problems: rows }, '');
-          context.say(problemsText(problems, locale));
-          process.exitCode = EXIT.badInput;
+          refuseInput(context, problems);
           return;
         }
         const result = protectTable(task.table, task.threshold, task.before);
-        context.print(document(task, result), () => text(task, result, locale));
+        context.print(document(task, result), () => text(task, result, context.locale));
       }),
     );
 
@@ -76,14 +66,4 @@ function text({ table, threshold }: TableTask, { counts }: ProtectedTable, local
     '',
     isAllTold ? t.nothingWithheld : t.withheld(threshold),
   ].join('\n');
-}
-
-/** Problems that are shown at once. */
-const SHOWN = 20;
-
-function problemsText(problems: readonly TableProblem[], locale: Locale): string {
-  const t = calcProtectMessages[locale];
-  const lines = problems.slice(0, SHOWN).map(({ path, text }) => `  ${path && `${path}: `}${text[locale]}`);
-  const rest = problems.length - lines.length;
-  return [t.problems(problems.length), ...lines, ...(rest > 0 ? [`  ${t.more(rest)}`] : [])].join('\n');
 }

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Table } from '../disclosure/protect-table.js';
+import { type InputProblem, pathName } from '../../cli/input-problem.js';
 import { closest } from '../../shared/closest.js';
 import { expectedOf } from '../../shared/expected.js';
-import type { Bilingual, Locale } from '../../shared/locale.js';
+import type { Locale } from '../../shared/locale.js';
 import { type ProblemCode, tableProblems } from './table-question.messages.js';
 import {
   type OwnCode,
@@ -14,12 +15,8 @@ import {
 } from './table-question.schema.js';
 
 /** One thing that is wrong with the table. */
-export interface TableProblem {
-  /** Where, as JSON counts: `counts[0][2]`; empty for the whole. */
-  path: string;
+export interface TableProblem extends InputProblem {
   code: ProblemCode;
-  value: unknown;
-  text: Bilingual;
 }
 
 export interface TableTask {
@@ -40,10 +37,7 @@ export function tableProblem(
 ): TableProblem {
   const say = (locale: Locale): string =>
     (tableProblems[locale][code] as (...args: readonly unknown[]) => string)(...words(locale));
-  const place = path.map((part, index) =>
-    typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`,
-  );
-  return { path: place.join(''), code, value, text: { de: say('de'), en: say('en') } };
+  return { path: pathName(path), code, value, text: { de: say('de'), en: say('en') } };
 }
 
 /** Reads the input of `calc protect`: every problem at once, or the table and those published before. */

@@ -54,15 +54,11 @@ export const calcProtectMessages = messages({
     withheld: (threshold: number) =>
       `– nicht genannt: Anzahlen von 1 bis ${threshold - 1}, was sich seit einer früheren Tabelle um so wenig geändert hat, und was beides verraten würde.`,
     nothingWithheld: 'Alles kann genannt werden.',
-    problems: (found: number) => (found === 1 ? 'Ein Fehler in der Eingabe:' : `${found} Fehler in der Eingabe:`),
-    more: (left: number) => `… und ${left} weitere`,
   },
   en: {
     total: 'Total',
     withheld: (threshold) =>
       `– withheld: counts from 1 to ${threshold - 1}, what has changed by so few since an earlier table, and what would give either away.`,
     nothingWithheld: 'Everything may be told.',
-    problems: (found) => (found === 1 ? 'One problem in the input:' : `${found} problems in the input:`),
-    more: (left) => `… and ${left} more`,
   },
 });

@@ -1,11 +1,11 @@
 import type { CommandDefinition } from '../../cli/command.js';
 import { commandGroup } from '../../cli/command-group.js';
+import { refuseInput } from '../../cli/input-problem.js';
 import { readInput } from '../../cli/read-input.js';
 import { lawContext } from '../../config/law-context.js';
 import { settingsClock } from '../../config/settings-clock.js';
 import { checkChain } from '../../law/check/check-chain.js';
-import { EXIT } from '../../shared/errors.js';
-import { problemsText, reportDocument, reportText } from './law-check.presenter.js';
+import { reportDocument, reportText } from './law-check.presenter.js';
 import { LARGEST_QUESTION, questionProblem, readChainQuestion } from './read-chain-question.js';
 
 const EXAMPLE = `
@@ -30,10 +30,7 @@ export const lawCheckCommand: CommandDefinition = (program, action) =>
             ? readChainQuestion(input.text, today)
             : { facts: undefined, problems: [questionProblem(input.problem, [], file)] };
         if (!facts) {
-          const rows = problems.map(({ text: words, ...problem }) => ({ ...problem, message: words[locale] }));
-          if (context.json) context.print({ problems: rows }, '');
-          context.say(problemsText(problems, locale));
-          process.exitCode = EXIT.badInput;
+          refuseInput(context, problems);
           return;
         }
         const law = await lawContext(settings);

@@ -34,8 +34,6 @@ export const lawCheckMessages = messages({
     followOn: 'Anschluss',
     rule: (id: string) => `Regel\u00a0${id}`,
     unconfirmed: 'noch zu bestätigen',
-    problems: (found: number) => (found === 1 ? 'Ein Fehler in der Eingabe:' : `${found} Fehler in der Eingabe:`),
-    more: (left: number) => `… und ${left} weitere`,
     hint: (profile: string, region: string) =>
       `Das sind Hinweise mit Fundstelle, keine Entscheidung über eine Person und keine Rechtsberatung. Regeln: ${profile}, Feiertage: ${region}.`,
   },
@@ -66,8 +64,6 @@ export const lawCheckMessages = messages({
     followOn: 'follow-on',
     rule: (id) => `rule\u00a0${id}`,
     unconfirmed: 'to be confirmed',
-    problems: (found) => (found === 1 ? 'One problem in the input:' : `${found} problems in the input:`),
-    more: (left) => `… and ${left} more`,
     hint: (profile, region) =>
       `These are hints with their source, no decision about a person and no legal advice. Rules: ${profile}, holidays: ${region}.`,
   },

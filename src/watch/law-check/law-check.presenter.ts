@@ -5,7 +5,6 @@ import type { Finding, LawContext } from '../../law/rule.js';
 import { textHeading, wrapText } from '../../mail/plain-text.js';
 import type { Locale } from '../../shared/locale.js';
 import { lawCheckMessages } from './law-check.messages.js';
-import type { QuestionProblem } from './read-chain-question.js';
 
 /** One finding as scripts get it (interfaces: fixed). */
 export function findingDocument(finding: Finding, locale: Locale): object {
@@ -58,14 +57,4 @@ export function reportText(facts: ChainFacts, report: ChainReport, law: LawConte
     ...findings.map(entry),
     wrapText(t.hint(law.profile.name, law.calendar.region)),
   ].join('\n\n');
-}
-
-const SHOWN = 20;
-
-/** What is wrong with the question, one line each. */
-export function problemsText(problems: readonly QuestionProblem[], locale: Locale): string {
-  const t = lawCheckMessages[locale];
-  const lines = problems.slice(0, SHOWN).map(({ path, text }) => `  ${path && `${path}: `}${text[locale]}`);
-  const rest = problems.length - lines.length;
-  return [t.problems(problems.length), ...lines, ...(rest > 0 ? [`  ${t.more(rest)}`] : [])].join('\n');
 }

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { ChainFacts, TermFacts } from '../../law/facts.js';
 import { GROUNDS } from '../../law/grounds.js';
+import { type InputProblem, pathName } from '../../cli/input-problem.js';
 import { closest } from '../../shared/closest.js';
 import { expectedOf } from '../../shared/expected.js';
-import type { Bilingual, Locale } from '../../shared/locale.js';
+import type { Locale } from '../../shared/locale.js';
 import { type ProblemCode, questionProblems } from './chain-question.messages.js';
 import {
   type ChainQuestion,
@@ -15,12 +16,8 @@ import {
 } from './chain-question.schema.js';
 
 /** One thing that is wrong with the question. */
-export interface QuestionProblem {
-  /** Where, as JSON counts: `contracts[0].ends_on`; empty for the whole. */
-  path: string;
+export interface QuestionProblem extends InputProblem {
   code: ProblemCode;
-  value: unknown;
-  text: Bilingual;
 }
 
 type Read = { facts: ChainFacts; problems?: undefined } | { facts?: undefined; problems: QuestionProblem[] };
@@ -122,11 +119,4 @@ function known<T extends object>(facts: T): { [Key in keyof T]?: NonNullable<T[K
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined)) as {
     [Key in keyof T]?: NonNullable<T[Key]>;
   };
-}
-
-function pathName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (name, part) => (typeof part === 'number' ? `${name}[${part}]` : `${name}${name && '.'}${String(part)}`),
-    '',
-  );
 }

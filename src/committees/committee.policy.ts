@@ -6,6 +6,8 @@ const SEE = { hr: 'all', clerk: 'committees', member: 'committees', steering: 's
 export const committeePolicy = new Policy('committees', {
   see: SEE,
   edit: { hr: 'all', clerk: 'clerkships' },
+  // An account that reads as a member of that committee, and nothing else: whoever keeps its members knows whose it is.
+  invite: { hr: 'all', clerk: 'clerkships' },
 });
 
 /** Promises and questions, by committee; those that are internal are for those who keep or check the register. */

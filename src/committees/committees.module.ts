@@ -11,6 +11,11 @@ import { CommitteesApiController } from './bodies/committees.api.controller.js';
 import { CommitteesController } from './bodies/committees.controller.js';
 import { CommitteesQuery } from './bodies/committees.query.js';
 import { MemberChanges } from './bodies/member-changes.service.js';
+import { MemberAccountApiController } from './bodies/member-account.api.controller.js';
+import { MemberAccountController } from './bodies/member-account.controller.js';
+import { MemberPages } from './bodies/member-pages.service.js';
+import { MemberAccount } from './bodies/member-account.service.js';
+import { MemberAccountsQuery } from './bodies/member-accounts.query.js';
 import { MembersApiController } from './bodies/members.api.controller.js';
 import { MembersController } from './bodies/members.controller.js';
 import { MembersQuery } from './bodies/members.query.js';
@@ -43,7 +48,9 @@ import { SessionsQuery } from './sessions/sessions.query.js';
     CommitteesController,
     CommitteesApiController,
     MembersController,
+    MemberAccountController,
     MembersApiController,
+    MemberAccountApiController,
     SessionFormsController,
     SessionsController,
     SessionsApiController,
@@ -58,6 +65,9 @@ import { SessionsQuery } from './sessions/sessions.query.js';
     CouncilPapersQuery,
     MembersQuery,
     MemberChanges,
+    MemberPages,
+    MemberAccount,
+    MemberAccountsQuery,
     SessionsQuery,
     OutcomesQuery,
     OutcomeChanges,

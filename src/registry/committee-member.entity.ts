@@ -48,6 +48,10 @@ export class CommitteeMember {
   @Column({ type: 'text', array: true })
   mails: string[] = ['reminders', 'briefings'];
 
+  /** The account they read with. */
+  @Column({ type: 'uuid', name: 'account_id', nullable: true })
+  accountId: string | null = null;
+
   /** Counts up with each change: a stale edit is refused. */
   @VersionColumn()
   version!: number;

@@ -96,6 +96,10 @@ export const CONSTRAINT_TEXTS: Record<string, Bilingual> = {
     'Dieses Mitglied (Gremium, Name, Beginn) gibt es schon. Bitte nur einmal eintragen.',
     'This member (committee, name, start) exists already. Enter them once.',
   ),
+  committee_member_account_once: text(
+    'Dieses Konto ist in diesem Gremium schon einem anderen Mitglied mit derselben Funktion zugeordnet. Bitte lösen Sie zuerst jene Zuordnung.',
+    'In this committee the account belongs already to another member with the same role. Remove it there first.',
+  ),
   committee_member_not_own_deputy: text(
     'Ein Mitglied ist als eigene Vertretung eingetragen. Bitte ein anderes Mitglied eintragen.',
     'A member is entered as their own deputy. Enter another member.',

@@ -52,6 +52,10 @@ export const API_TWINS: Record<string, readonly string[] | string> = {
   'POST /committees/:id/edit': ['PATCH /api/v1/committees/:id'],
   'POST /committees/:id/members': ['POST /api/v1/committees/:id/members'],
   'POST /committees/:id/members/:member': ['PATCH /api/v1/committees/:id/members/:member'],
+  'POST /committees/:id/members/:member/account': [
+    'PUT /api/v1/committees/:id/members/:member/account',
+    'POST /api/v1/committees/:id/members/:member/invitation',
+  ],
   'POST /committees/:id/promises': ['POST /api/v1/promises'],
   'POST /committees/:id/promises/:promise/edit': ['PATCH /api/v1/promises/:id'],
   'POST /committees/:id/promises/:promise/steps/:step': ['POST /api/v1/promises/:id/steps'],

@@ -88,6 +88,7 @@ export const ROUTE_ROLES: Record<string, Callers> = {
   'GET /committees/:id/edit': KEEPERS,
   'GET /committees/:id/members/:member': KEEPERS,
   'GET /committees/:id/members/new': KEEPERS,
+  'POST /committees/:id/members/:member/account': KEEPERS,
   'GET /committees/:id/promises': AROUND_COMMITTEES,
   'GET /committees/:id/promises/:promise': AROUND_COMMITTEES,
   'GET /committees/:id/promises/:promise/edit': KEEPERS,

@@ -26,6 +26,7 @@ beforeAll(async () => {
   clerk = await signedInAs(web, 'clerk', { committeeId: committee });
   member = await signIn(web, await makeAccount(web, 'member', { committeeId: committee, login: MEMBER }));
   guest = await signIn(web, await makeAccount(web, 'member', { committeeId: committee, login: GUEST }));
+  await web.rows('update committee_member set account_id = a.id from account a where a.login = email');
 });
 afterAll(() => web?.close());
 

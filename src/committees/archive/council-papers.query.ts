@@ -56,7 +56,7 @@ export class CouncilPapersQuery {
       after?.sorted_on ?? null,
       after?.id ?? null,
       limit,
-      viewer.login,
+      viewer.accountId,
       today.toString(),
     ];
     const seen = committeePolicy.rows(viewer, 'see', 'p.committee_id', parameters);

@@ -99,6 +99,8 @@ export const bodiesMessages = messages({
     noSuchMember: 'Dieses Mitglied gibt es hier nicht. Bitte wählen Sie ein anderes.',
     save: 'Speichern',
     promises: 'Zusagen und Anfragen',
+    briefings: 'Sachstandsberichte',
+    allBriefings: 'Berichte dieses Gremiums lesen',
     allPromises: 'Zusagen und Anfragen ansehen',
   },
   en: {
@@ -172,6 +174,8 @@ export const bodiesMessages = messages({
     noSuchMember: 'There is no such member here. Please choose another.',
     save: 'Save',
     promises: 'Promises and questions',
+    briefings: 'Status briefings',
+    allBriefings: 'Read the briefings of this committee',
     allPromises: 'See promises and questions',
   },
 });

@@ -112,6 +112,12 @@ export function committeePage(facts: CommitteeFacts, locale: Locale): PageConten
                 <OpenPromises row={committee} locale={locale} />
               </a>,
             ],
+            [
+              t.briefings,
+              <a class="kern-link" href={`/briefings?committee=${committee.id}`}>
+                {t.allBriefings}
+              </a>,
+            ],
           ]}
         />
         <p class="kern-body">

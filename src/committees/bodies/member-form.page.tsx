@@ -11,11 +11,15 @@ import {
   TextField,
 } from '../../web/components/form.js';
 import type { FormState } from '../../web/components/form-state.js';
+import { Notice } from '../../web/components/notice.js';
 import { Stale } from '../../web/components/stale.js';
 import { dateForInput } from '../../web/page/fields.js';
 import type { Refused } from '../../web/page/form.js';
 import type { PageContent } from '../../web/page/page.js';
 import { bodiesMessages } from './bodies.messages.js';
+import { type AccountDone, memberAccountMessages } from './member-account.messages.js';
+import { MemberAccountSection } from './member-account-section.js';
+import type { MemberAccounts } from './member-accounts.query.js';
 import type { CommitteeRow } from './committees.query.js';
 import { committeeCrumbs } from './crumbs.js';
 import { MEMBER_MAILS, MEMBER_ROLES, type MemberRow } from './members.query.js';
@@ -24,6 +28,11 @@ export interface MemberFormFacts {
   committee: CommitteeRow;
   /** Absent: a new one. */
   member?: MemberRow;
+  /** Of `member`. */
+  accounts?: MemberAccounts;
+  /** Done to the account just now, or why not. */
+  accountDone?: AccountDone | undefined;
+  accountRefused?: Refused;
   /** Whom they can stand in for. */
   others: readonly MemberRow[];
   today: Temporal.PlainDate;
@@ -43,6 +52,7 @@ export function memberFormPage(facts: MemberFormFacts, locale: Locale): PageCont
     breadcrumb: committeeCrumbs(committee, locale),
     body: (
       <>
+        {facts.accountDone && <Notice tone="success" title={memberAccountMessages[locale].done[facts.accountDone]} />}
         {facts.stale && member && (
           <Stale
             locale={locale}
@@ -117,6 +127,16 @@ export function memberFormPage(facts: MemberFormFacts, locale: Locale): PageCont
             <SubmitButton label={t.save} />
           </Buttons>
         </Form>
+        {member && facts.accounts && (
+          <MemberAccountSection
+            here={`${here}/members/${member.id}`}
+            member={member}
+            accounts={facts.accounts}
+            today={facts.today.toString()}
+            refused={facts.accountRefused}
+            locale={locale}
+          />
+        )}
       </>
     ),
   };

@@ -3,6 +3,7 @@ import type { Locale } from '../../shared/locale.js';
 import { Badge } from '../../web/components/badge.js';
 import { DataTable } from '../../web/components/data-table.js';
 import { bodiesMessages } from './bodies.messages.js';
+import { memberAccountMessages } from './member-account.messages.js';
 import type { CommitteeFacts } from './committee-facts.js';
 import type { MemberRow } from './members.query.js';
 
@@ -52,6 +53,7 @@ function Members({ caption, committee, members, keeps, addresses, locale }: Memb
                     {[
                       row.email ? row.mails.map((mail) => t.mailShort[mail]).join(', ') || t.noMails : t.noEmailMeans,
                       row.non_public ? '' : t.publicOnly,
+                      memberAccountMessages[locale].short[row.account_id ? 'tied' : 'none'],
                     ]
                       .filter(Boolean)
                       .join(' · ')}

@@ -28,6 +28,7 @@ const member = z
     mails: z.array(z.enum(MEMBER_MAILS)).describe('What they want to be sent.'),
     starts_on: isoDate,
     ends_on: isoDate.nullable().describe('Last day.'),
+    account_id: id.nullable().describe('The account they read with; null also for those who may not see addresses.'),
     version: z.int(),
   })
   .meta({ id: 'CommitteeMember' });
@@ -178,7 +179,7 @@ function itemFor(
   committee: string,
   { deputy_of_name: _name, ...row }: MemberRow,
 ): z.input<typeof member> {
-  return promisePolicy.may(viewer, 'see_internal', committee) ? row : { ...row, email: null };
+  return promisePolicy.may(viewer, 'see_internal', committee) ? row : { ...row, email: null, account_id: null };
 }
 
 /** @throws Problem 422 that names each field */

@@ -23,12 +23,14 @@ export interface MemberRow {
   mails: MemberMail[];
   starts_on: string;
   ends_on: string | null;
+  /** With which they read; what it is called is for those who keep the committee. */
+  account_id: string | null;
   version: number;
 }
 
 const MEMBERS = `
   select m.id, m.name, m.role, m.faction, m.organisation, m.email, m.locale, m.deputy_of, d.name as deputy_of_name,
-    m.non_public, m.mails, m.starts_on, m.ends_on, m.version
+    m.non_public, m.mails, m.starts_on, m.ends_on, m.account_id, m.version
   from committee_member m left join committee_member d on d.id = m.deputy_of`;
 
 const IN_ORDER = `array_position(array['chair', 'deputy_chair', 'member', 'advisory', 'clerk'], m.role), m.faction, m.name, m.id`;

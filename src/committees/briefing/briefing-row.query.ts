@@ -51,7 +51,7 @@ const SELECT = `
 export function readableSql(viewer: Viewer, today: string, parameters: unknown[]): string {
   const seen = briefingPolicy.rows(viewer, 'see', 'b.committee_id', parameters);
   const written = briefingPolicy.rows(viewer, 'write', 'b.committee_id', parameters);
-  parameters.push(viewer.login, today);
+  parameters.push(viewer.accountId, today);
   const entitled = entitledSql('b.committee_id', `$${parameters.length - 1}`, `$${parameters.length}`);
   return `(${written} or (${seen} and b.state = 'released' and (b.audience = 'public' or ${entitled})))`;
 }

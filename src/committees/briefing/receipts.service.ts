@@ -44,8 +44,8 @@ export class Receipts {
     const [row] = await this.dataSource.query<{ noted: boolean }[]>(
       `select bool_or(r.noted_at is not null) as noted from briefing_receipt r
        join committee_member m on m.id = r.member_id
-       where r.briefing_id = $1 and lower(m.email) = $2 having count(*) > 0`,
-      [briefing, viewer.login],
+       where r.briefing_id = $1 and m.account_id = $2 having count(*) > 0`,
+      [briefing, viewer.accountId],
     );
     return row;
   }
@@ -68,8 +68,8 @@ export class Receipts {
     await this.unitOfWork.run(viewer.login, (manager) =>
       manager.query(
         `update briefing_receipt r set ${what} from committee_member m
-         where r.briefing_id = $1 and m.id = r.member_id and lower(m.email) = $2 and ${open}`,
-        [briefing, viewer.login],
+         where r.briefing_id = $1 and m.id = r.member_id and m.account_id = $2 and ${open}`,
+        [briefing, viewer.accountId],
       ),
     );
   }

@@ -23,6 +23,7 @@ import { CaseReasons1790000000026 } from './0026-case-reasons.js';
 import { BriefingFeeds1790000000027 } from './0027-briefing-feeds.js';
 import { CommitteeNotices1790000000028 } from './0028-committee-notices.js';
 import { OparlRuns1790000000029 } from './0029-oparl-runs.js';
+import { MemberAccounts1790000000030 } from './0030-member-accounts.js';
 
 /** In the order in which they run. A migration that has landed is never edited; the next one changes what it made. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   BriefingFeeds1790000000027,
   CommitteeNotices1790000000028,
   OparlRuns1790000000029,
+  MemberAccounts1790000000030,
 ];

@@ -36,6 +36,10 @@ const NAMES: Record<string, Bilingual> = {
     de: 'Aus Ratsinformationssystemen einlesen',
     en: 'Read in from council information systems',
   },
+  'committees:invite': {
+    de: 'Gremienmitgliedern Konten zuordnen und sie zum Lesen einladen',
+    en: 'Assign accounts to members of committees and invite them to read',
+  },
   'promises:see': { de: 'Zusagen und Anfragen ansehen', en: 'See promises and questions' },
   'promises:see_internal': {
     de: 'Auch interne Zusagen und Anfragen ansehen',

@@ -42,6 +42,9 @@ export async function demoAccounts(app: INestApplicationContext, locale: Locale)
         employee: employee ?? null,
         password,
       });
+    await manager.query(
+      'update committee_member set account_id = a.id from account a where a.login = lower(committee_member.email)',
+    );
   });
   const texts = demoMessages[locale];
   const rows = PEOPLE.map(({ email, name, role }) => [

@@ -26,6 +26,7 @@ import { importUndoCommand } from './exchange/contracts/import-undo.command.js';
 import { userAddCommand, userListCommand, userResetCommand } from './identity/accounts/user.command.js';
 import { jobsCommand } from './jobs/jobs.command.js';
 import { runCommand } from './jobs/run.command.js';
+import { mailBounceCommand } from './mail/bounces/mail-bounce.command.js';
 import { calcPeriodEndCommand } from './registry/calc-period-end.command.js';
 import { contractsCommand } from './registry/contracts.command.js';
 import { historyCommand } from './registry/history.command.js';
@@ -59,6 +60,7 @@ const COMMANDS: CommandDefinition[] = [
   calcSurvivalCommand,
   runCommand,
   jobsCommand,
+  mailBounceCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

@@ -1,14 +1,19 @@
 import { readFile, stat } from 'node:fs/promises';
 
+type InputProblem = { problem: 'too_large' | 'unreadable' };
+
 /** The text of a file, or of standard input for `-`; what is wrong where it cannot be had. */
-export async function readInput(
-  source: string,
-  largest: number,
-): Promise<{ text: string } | { problem: 'too_large' | 'unreadable' }> {
+export async function readInput(source: string, largest: number): Promise<{ text: string } | InputProblem> {
+  const input = await readBytes(source, largest);
+  return 'bytes' in input ? { text: input.bytes.toString('utf8') } : input;
+}
+
+/** The same as it is, whatever its letters are. */
+export async function readBytes(source: string, largest: number): Promise<{ bytes: Buffer } | InputProblem> {
   try {
     if (source !== '-') {
       if ((await stat(source)).size > largest) return { problem: 'too_large' };
-      return { text: await readFile(source, 'utf8') };
+      return { bytes: await readFile(source) };
     }
     const parts: Buffer[] = [];
     let size = 0;
@@ -17,7 +22,7 @@ export async function readInput(
       if (size > largest) return { problem: 'too_large' };
       parts.push(part);
     }
-    return { text: Buffer.concat(parts).toString('utf8') };
+    return { bytes: Buffer.concat(parts) };
   } catch {
     return { problem: 'unreadable' };
   }

@@ -54,7 +54,10 @@ describe('every setting of default.yaml', () => {
 
   it.each(all)('%s: a wrong value is refused with the names, in plain words, without the value', (path) => {
     for (const wrong of [{ geheim: 'geheim' }, 'geheim geheim', ['geheim geheim'], true, -1]) {
-      if (['dataDir', 'house.name', 'vacancy.source', 'oidc.label'].includes(path) && typeof wrong === 'string')
+      if (
+        ['dataDir', 'house.name', 'vacancy.source', 'oidc.label', 'mail.bouncesDone'].includes(path) &&
+        typeof wrong === 'string'
+      )
         continue;
       if (
         ['mail.verp', 'staff.mails', 'oparl.allowPrivate', 'oidc.createAccounts', 'oidc.linkByEmail'].includes(path) &&
@@ -82,6 +85,7 @@ describe('settings', () => {
     ['no closed days', 'officeClosed', '', []],
     ['an address with a name', 'mail.from', 'Personal <personal@kreis-musterland.example>', undefined],
     ['an SMTP address', 'mail.smtpUrl', 'smtp://user:password@127.0.0.1:587?requireTLS=true', undefined],
+    ['a mailbox for bounces', 'mail.bounces', 'imaps://user:p%40ss@127.0.0.1:993/INBOX?ignoreTLS=true', undefined],
     ['roles with commas', 'signIn.secondFactorRoles', 'hr, admin', ['hr', 'admin']],
     ['groups in one line', 'oidc.groups', 'FB4=manager:FB4', [{ group: 'FB4', role: 'manager', code: 'FB4' }]],
     ['a share as text', 'cliffs.minShareTotal', '0.25', 0.25],
@@ -92,6 +96,9 @@ describe('settings', () => {
   });
 
   it.each([
+    ['mail.bounces', 'imaps://mail.kreis-musterland.example/INBOX'],
+    ['mail.bounces', 'pop3://user:password@mail.kreis-musterland.example'],
+    ['mail.bouncesDone', 'a*'],
     ['reminders.stages', ''],
     ['reminders.stages', []],
     ['reminders.stages', '30,,7'],

@@ -4,7 +4,7 @@ import { EXIT, VerbleibError, messageOf } from '../shared/errors.js';
 import { expectedOf } from '../shared/expected.js';
 import type { Bilingual } from '../shared/locale.js';
 import { SETTING_EXPECTED, type SettingCheck } from './settings.messages.js';
-import { checkSmtpUrl } from './smtp-url.js';
+import { checkImapUrl, checkSmtpUrl } from './mail-url.js';
 import { Settings, settingsSchema } from './settings.js';
 
 /** config/ beside src/ and dist/, wherever the command was called from. */
@@ -67,6 +67,7 @@ export function parseSettings(
   if (result.data.now && env['NODE_ENV'] === 'production')
     throw badSetting('now', 'noClockInProduction', 'VERBLEIB_NOW');
   checkSmtpUrl(result.data.mail.smtpUrl);
+  checkImapUrl(result.data.mail.bounces);
   const fixed = [...variables].filter(([, variable]) => env[variable] !== undefined).map(([path]) => path);
   return new Settings(result.data, new Set(fixed));
 }

@@ -59,6 +59,18 @@ export const SETTING_EXPECTED = {
   proxyUrl: { de: 'leer oder http://Name:Port', en: 'empty or http://name:port' },
   databaseUrl: { de: 'leer oder postgres://…', en: 'empty or postgres://…' },
   smtpUrl: { de: 'leer oder smtp://… oder smtps://…', en: 'empty or smtp://… or smtps://…' },
+  shortSender: {
+    de: 'mit MAIL_VERP eine Adresse mit höchstens 24 Zeichen vor dem @',
+    en: 'with MAIL_VERP an address with at most 24 letters before the @',
+  },
+  imapUrl: {
+    de: 'leer oder imaps://benutzer:kennwort@server/INBOX',
+    en: 'empty or imaps://user:password@server/INBOX',
+  },
+  imapFolder: {
+    de: 'der Name eines Ordners mit höchstens 100 Zeichen, ohne * % " \\',
+    en: 'the name of a folder of at most 100 letters, without * % " \\',
+  },
   folder: { de: 'ein Verzeichnis', en: 'a folder' },
   timeZone: { de: 'eine IANA-Zeitzone wie Europe/Berlin', en: 'an IANA time zone such as Europe/Berlin' },
   knownRegion: {

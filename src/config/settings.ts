@@ -139,6 +139,9 @@ const roles = z.preprocess(
 /** TLS, or the machine itself: what the provider says decides who gets in. */
 const PROVIDER = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$))/;
 const WORD = /^\S*$/;
+/** With the user who reads it, and the folder as path. */
+const IMAP = /^imaps?:\/\/[^\s/@:]+(:[^\s/@]*)?@[^\s/@?#]+(\/[^\s?#]*)?(\?[^\s#]*)?$/;
+const IMAP_FOLDER = /^[^\p{Cc}*%"\\]{1,100}$/u;
 const SCOPES = /^(\S+ +)*openid( +\S+)*$/;
 
 const groupRoles = z.unknown().transform((value, context) => {
@@ -173,6 +176,23 @@ const sources = z.preprocess(
   z.array(z.url({ protocol: /^https?$/, error: expects('sources') }), expects('sources')).max(20, expects('sources')),
 );
 
+const mail = z
+  .strictObject({
+    smtpUrl: optionalUrl('smtpUrl', /^smtps?$/),
+    from: text('sender', SENDER),
+    connections: positive(50),
+    retryHours: positive(720),
+    verp: yesOrNo,
+    bounces: emptyOr(z.string().regex(IMAP, expects('imapUrl')), 'imapUrl'),
+    bouncesDone: text('imapFolder', IMAP_FOLDER),
+    bouncesKeepDays: between('days', 1, 3650),
+  })
+  // RFC 5321 4.5.3.1.1: a local part has at most 64 letters, and the token with its mark needs 40 of them.
+  .refine(({ from, verp }) => !verp || /^(?:[^<>]*<)?[^\s@<>]{1,24}@/.test(from), {
+    path: ['from'],
+    error: expects('shortSender'),
+  });
+
 /** All settings with type and range: config/default.yaml holds the defaults and says what each is for. */
 export const settingsSchema = z.strictObject({
   http: z.strictObject({
@@ -187,13 +207,7 @@ export const settingsSchema = z.strictObject({
   }),
   dataDir: z.string(expects('folder')).min(1, expects('folder')),
   database: z.strictObject({ url: optionalUrl('databaseUrl', /^postgres(ql)?$/), pool: positive(200) }),
-  mail: z.strictObject({
-    smtpUrl: optionalUrl('smtpUrl', /^smtps?$/),
-    from: text('sender', SENDER),
-    connections: positive(50),
-    retryHours: positive(720),
-    verp: yesOrNo,
-  }),
+  mail,
   timeZone,
   holidayRegion: text('knownRegion', REGION),
   officeClosed: closedDays,

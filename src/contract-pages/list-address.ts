@@ -13,6 +13,7 @@ export const CONTRACT_FLAGS = [
   'works_without_paper',
   'no_ground',
   'no_address',
+  'address_bounces',
   'beyond_grant',
   'gap',
 ] as const;

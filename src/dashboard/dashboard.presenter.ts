@@ -66,6 +66,8 @@ const URGENCY = new Map<string, keyof (typeof dashboardMessages)['de']['urgency'
   ['beyond_grant', 'warning'],
   ['gap', 'warning'],
   ['no_ground', 'info'],
+  ['contact_bounces', 'warning'],
+  ['address_bounces', 'warning'],
   ['no_address', 'info'],
 ]);
 

@@ -67,6 +67,7 @@ export function MailSection({ mails, locale }: { mails: MailFacts; locale: Local
     ...(counts.filed > 0 || maildrop ? [{ label: words.filed, count: counts.filed }] : []),
     { label: words.waiting, count: counts.waiting },
     { label: words.state('failed'), count: counts.failed },
+    { label: words.state('bounced'), count: counts.bounced },
     { label: words.state('obsolete'), count: counts.obsolete },
   ];
   return (

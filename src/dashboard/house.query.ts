@@ -24,6 +24,7 @@ export interface MailCounts {
   filed: number;
   waiting: number;
   failed: number;
+  bounced: number;
   obsolete: number;
 }
 
@@ -60,6 +61,7 @@ export class HouseQuery {
          count(*) filter (where ${FILED}) as filed,
          count(*) filter (where state in ('pending', 'sending')) as waiting,
          count(*) filter (where state = 'failed') as failed,
+         count(*) filter (where state = 'bounced') as bounced,
          count(*) filter (where state = 'obsolete') as obsolete
        from mail where state in ('pending', 'sending') or run_date > $1::date - 30`,
       [today],

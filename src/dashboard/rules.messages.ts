@@ -37,7 +37,7 @@ const RULES_DE: Record<string, RuleText> = {
   },
   not_delivered: {
     title: 'Erinnerung nicht zugestellt',
-    hint: 'Der Mailserver hat die Nachricht endgültig abgewiesen. Bitte die Adresse prüfen und die Person selbst ansprechen.',
+    hint: 'Die Nachricht wurde endgültig abgewiesen oder ist zurückgekommen. Bitte die Adresse prüfen und die Person selbst ansprechen.',
   },
   task_overdue: {
     title: 'Prüfung oder Antwort überfällig',
@@ -79,6 +79,14 @@ const RULES_DE: Record<string, RuleText> = {
     title: 'Befristung ohne Befristungsgrund',
     hint: 'Bitte den Grund im Abrechnungssystem nachtragen und neu einlesen.',
   },
+  address_bounces: {
+    title: 'E-Mail-Adresse unzustellbar',
+    hint: 'Eine Mail an diese Person ist zurückgekommen. Bitte die Adresse berichtigen und die Mail erneut senden, oder die Person selbst ansprechen.',
+  },
+  contact_bounces: {
+    title: 'Leitung oder Ansprechperson per E-Mail nicht erreichbar',
+    hint: 'Eine Mail an die Leitung, ihre Vertretung oder die Ansprechperson ist zurückgekommen; bis die Adresse stimmt, wird benachrichtigt, wer als Nächstes zuständig ist. Bitte die Adresse berichtigen.',
+  },
   no_address: {
     title: 'Keine E-Mail-Adresse hinterlegt',
     hint: 'Bitte die Adresse nachtragen, damit Erinnerungen ankommen.',
@@ -113,7 +121,7 @@ const RULES_EN: Record<string, RuleText> = {
   },
   not_delivered: {
     title: 'Reminder not delivered',
-    hint: 'The mail server refused the message for good. Please check the address and speak to the person yourself.',
+    hint: 'The message was refused for good or has come back. Please check the address and speak to the person yourself.',
   },
   task_overdue: {
     title: 'Check or reply overdue',
@@ -154,6 +162,14 @@ const RULES_EN: Record<string, RuleText> = {
   no_ground: {
     title: 'Fixed term without legal ground',
     hint: 'Please add the ground in the payroll system and import again.',
+  },
+  address_bounces: {
+    title: 'E-mail address undeliverable',
+    hint: 'A mail to this person has come back. Please correct the address and send the mail again, or speak to the person yourself.',
+  },
+  contact_bounces: {
+    title: 'Manager or contact not reached by e-mail',
+    hint: 'A mail to the manager, the deputy or the HR contact has come back; until the address is right, whoever is next in charge is told. Please correct the address.',
   },
   no_address: { title: 'No e-mail address', hint: 'Please add the address so that reminders arrive.' },
 };

@@ -12,7 +12,7 @@ export interface Schedule {
   /** A missed slot is caught up for this long; of several missed ones only the latest is run. */
   horizon: Temporal.Duration;
   /** Jobs of one lane run one after the other in an instance; lanes do not wait for each other. */
-  lane: 'look' | 'mail';
+  lane: 'look' | 'mail' | 'inbox';
   /** Whether another instance may already run the next slot while one is still running. */
   overlaps: boolean;
   /** How long runs that did nothing are kept in the ledger; undefined: for good. */
@@ -38,6 +38,15 @@ const TABLE = [
     // Each mail is claimed by one worker, so several instances may empty a full outbox together.
     overlaps: true,
     // 1,440 runs a day, nearly all of them empty.
+    keepEmptyRuns: Temporal.Duration.from({ hours: 7 * 24 }),
+  },
+  {
+    id: 'bounces',
+    crons: ['*/5 * * * *'],
+    horizon: Temporal.Duration.from({ hours: 1 }),
+    // A mailbox that does not answer must not hold up what is to be sent.
+    lane: 'inbox',
+    overlaps: false,
     keepEmptyRuns: Temporal.Duration.from({ hours: 7 * 24 }),
   },
   {

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../shared/clock.js';
 import type { Locale } from '../shared/locale.js';
-
-export const MAIL_STATES = ['pending', 'sending', 'sent', 'failed', 'obsolete'] as const;
-export type MailState = (typeof MAIL_STATES)[number];
+import { MAIL_STATES, type MailState } from './mail-states.js';
 
 /** A mail as lists show it; instants and dates are ISO text. */
 export interface MailLine {

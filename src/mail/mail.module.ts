@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { JobsModule } from '../jobs/jobs.module.js';
+import { BouncesJob } from './bounces/bounces.job.js';
+import { ReadBounces } from './bounces/read-bounces.service.js';
+import { RecordBounce } from './bounces/record-bounce.service.js';
 import { CheckMail } from './check-mail.service.js';
 import { ComposeMails } from './compose-mails.js';
 import { DeliverJob } from './deliver.job.js';
@@ -12,7 +15,19 @@ import { Outbox } from './outbox.js';
 /** The outbox and its ways out. Features register a composer for their purpose and write rows into `mail`. */
 @Module({
   imports: [JobsModule],
-  providers: [MailComposers, Outbox, ComposeMails, Deliver, DeliverJob, CheckMail, MailLog, ResendMail],
-  exports: [MailComposers, Deliver, CheckMail, MailLog, ResendMail],
+  providers: [
+    MailComposers,
+    Outbox,
+    ComposeMails,
+    Deliver,
+    DeliverJob,
+    CheckMail,
+    MailLog,
+    ResendMail,
+    RecordBounce,
+    ReadBounces,
+    BouncesJob,
+  ],
+  exports: [MailComposers, Deliver, CheckMail, MailLog, ResendMail, RecordBounce],
 })
 export class MailModule {}

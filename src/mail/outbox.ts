@@ -8,6 +8,8 @@ import type { MailToCompose } from './mail-composer.js';
 export interface ClaimedMail extends MailToCompose {
   address: string;
   attempts: number;
+  /** What a bounce of it proves itself by; for the envelope, nothing else may show it. */
+  bounceToken: string;
   /** ISO; null before the first attempt. */
   firstTriedAt: string | null;
 }
@@ -65,7 +67,7 @@ export class Outbox {
          returning mail.*
        )
        select id, purpose, form, recipient, recipient_kind as "recipientKind", name, locale, run_date as "runDate",
-         address, attempts, first_tried_at as "firstTriedAt"
+         address, attempts, bounce_token as "bounceToken", first_tried_at as "firstTriedAt"
        from claimed order by next_attempt_at, id`,
       [worker, now.toString(), now.subtract({ seconds: this.settings.jobs.leaseSeconds }).toString(), limit],
     );

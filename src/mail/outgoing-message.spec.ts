@@ -1,4 +1,5 @@
-import { headerText, isAddress, parseSender, threadRoot } from './outgoing-message.js';
+import { headerText, isAddress, threadRoot } from './outgoing-message.js';
+import { parseSender } from './sender.js';
 
 describe('the sender', () => {
   it.each([

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { SendMailOptions } from 'nodemailer';
+import { bounceAddress, envelopeId } from './bounces/bounce-address.js';
 import type { ComposedMail } from './mail-composer.js';
 import type { ClaimedMail } from './outbox.js';
+import { parseSender } from './sender.js';
 
 // RFC 5321 4.1.2, narrowed to what real mailboxes have: no quoted local parts, no address literals, nothing that
 // could end a header or an SMTP command.
@@ -9,19 +11,6 @@ const ADDRESS = /^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]{1,25
 
 export function isAddress(text: string): boolean {
   return ADDRESS.test(text);
-}
-
-/** Sender's parts: `Name <local@domain>` or `local@domain`, as the settings have checked it. */
-export function parseSender(from: string): { name: string; address: string; local: string; domain: string } {
-  const match = /^(?<name>[^<>]*)<(?<address>[^<>]+)>$/.exec(from);
-  const address = (match?.groups?.['address'] ?? from).trim();
-  const at = address.lastIndexOf('@');
-  return {
-    name: (match?.groups?.['name'] ?? '').trim().replace(/^"(.*)"$/, '$1'),
-    address,
-    local: address.slice(0, at),
-    domain: address.slice(at + 1),
-  };
 }
 
 /** One line of text for a header: control characters and line separators become spaces. */
@@ -57,11 +46,13 @@ export function outgoingMessage(
 ): SendMailOptions {
   const sender = parseSender(from);
   const root = threadRoot(mail, sender.domain);
-  const returnPath = verp ? `${sender.local}+bounce-${mail.id}@${sender.domain}` : sender.address;
+  const returnPath = verp ? bounceAddress(mail.bounceToken, from) : sender.address;
   return {
     from: { name: headerText(sender.name), address: sender.address },
     to: { name: headerText(mail.name), address: mail.address },
     envelope: { from: returnPath, to: [mail.address] },
+    // RFC 3461, where the server knows it: reports name the envelope, and carry back headers only, not what the mail says.
+    dsn: { id: envelopeId(mail.bounceToken), return: 'headers', notify: ['failure', 'delay'] },
     subject: headerText(composed.subject),
     messageId: messageId(mail.id, sender.domain),
     inReplyTo: root,

@@ -3,12 +3,13 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Settings } from '../config/settings.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Clock } from '../shared/clock.js';
+import { canResend } from './mail-states.js';
 
 /** resent: it waits for the next delivery. not_needed: it is on its way, or arrived. no_server: it would be filed again. */
 export type Resent = 'resent' | 'not_needed' | 'no_server' | 'unknown';
 
 /**
- * Lets a mail that failed, or that was only filed because there was no mail server, leave after all: it is made anew when it
+ * Lets a mail that failed or came back, or that was only filed because there was no mail server, leave after all: it is made anew when it
  * leaves, so what does not hold any more is not told. Sent twice, the second finds it waiting.
  */
 @Injectable()
@@ -27,7 +28,7 @@ export class ResendMail {
         [id],
       );
       if (!mail) return 'unknown';
-      if (mail.state !== 'failed' && !mail.filed) return 'not_needed';
+      if (!canResend(mail.state) && !mail.filed) return 'not_needed';
       if (mail.filed && !this.settings.mail.smtpUrl) return 'no_server';
       // As one that was tried: no new line joins it, and the time for retries begins again.
       await manager.query(
@@ -39,7 +40,7 @@ export class ResendMail {
       await this.auditLog.record(manager, {
         action: 'mail.resent',
         subject: { kind: 'mail', id },
-        facts: { before: mail.filed ? 'filed' : 'failed' },
+        facts: { before: mail.filed ? 'filed' : mail.state },
       });
       return 'resent';
     });

@@ -11,6 +11,12 @@ const CLOSING = 421;
 
 /** Node's codes for a certificate that cannot be trusted (tls: ERR_TLS_CERT_…; OpenSSL: X509_V_ERR_…). */
 const CERTIFICATE = /^(CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
+/** Whether a connection failed because nobody vouches for the other side. */
+export function isCertificateFault(error: unknown): boolean {
+  const { code = '', originalCode = '' } = error as { code?: string; originalCode?: string };
+  return CERTIFICATE.test(originalCode || code);
+}
+
 /** Node's codes for a server that speaks no TLS where it is expected. */
 const NO_TLS = /^ERR_SSL_/;
 
@@ -27,7 +33,7 @@ export function serverTrouble(error: unknown, locale: Locale): string {
   const words = wordsOf(error);
   if (code === 'EAUTH' || code === 'ENOAUTH' || (responseCode && SIGN_IN_CODES.has(responseCode)))
     return texts.signInRefused(words);
-  if (CERTIFICATE.test(originalCode)) return texts.certificateRefused(words);
+  if (isCertificateFault(error)) return texts.certificateRefused(words);
   if (code === 'ETLS' || command === 'STARTTLS' || NO_TLS.test(originalCode) || /STARTTLS/.test(messageOf(error)))
     return texts.tlsMissing(words);
   return texts.unreachable(words);

@@ -20,6 +20,8 @@ const FLAG_NAMES: Record<string, Bilingual> = {
   beyond_grant: { de: 'länger als bewilligt', en: 'beyond the grant' },
   gap: { de: 'Lücke zum Anschluss', en: 'gap before follow-on' },
   no_ground: { de: 'Grund fehlt', en: 'ground missing' },
+  address_bounces: { de: 'Mails kommen zurück', en: 'mails come back' },
+  contact_bounces: { de: 'Mails an Zuständige kommen zurück', en: 'mails to those in charge come back' },
   no_address: { de: 'keine E-Mail-Adresse', en: 'no e-mail address' },
 };
 

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Settings } from '../config/settings.js';
+import { addressBouncesSql } from '../mail/bounces/bounce.sql.js';
+import { UNDELIVERED } from '../mail/mail-states.js';
 import { prepareOwed } from './write-reminders.js';
 import { mailboxIdSql, toldSql } from './write-routes.js';
 
@@ -31,7 +33,8 @@ export async function findOwedContractReminders(manager: EntityManager, settings
 
 /**
  * Where nobody can be told: never silence. Units without a way to HR or to a manager, as soon as one of their terms is within
- * sight; committees without members; contracts of which nobody at all hears, or whose mail was refused for good.
+ * sight; committees without members; contracts of which nobody at all hears, or whose mail was refused for good or
+ * came back. And units of which somebody's address is one that mails come back from: others are told in their place.
  */
 export async function writeRecipientFindings(manager: EntityManager, date: Temporal.PlainDate): Promise<void> {
   await manager.query(
@@ -54,9 +57,13 @@ export async function writeRecipientFindings(manager: EntityManager, date: Tempo
      select 'nobody_told', 'contract', d.contract_id from due d
      where not d.decided and not exists (select from owed o where o.subject_id = d.contract_id and o.recipient is not null)
      union
+     select 'contact_bounces', 'unit', u.id
+     from unit u join employee e on e.id in (u.manager_id, u.deputy_id, u.hr_contact_id)
+     where ${addressBouncesSql('e.email', '$1::date')}
+     union
      select 'not_delivered', 'contract', d.contract_id
      from mail m join reminder r on r.mail_id = m.id join due d on d.contract_id = r.subject_id and d.ends_on = r.ends_on
-     where m.state = 'failed' and not d.decided and case r.kind
+     where m.state in (${UNDELIVERED}) and not d.decided and case r.kind
        when 'staff' then not exists (
          select from reminder l where l.subject_id = r.subject_id and l.ends_on = r.ends_on and l.kind = 'staff' and l.stage < r.stage)
        else r.stage = d.stage end`,

@@ -1,10 +1,11 @@
 import { formatDate, type Locale } from '../shared/locale.js';
 import { DataTable } from '../web/components/data-table.js';
+import { bounceMessages } from '../mail/bounces/bounce.messages.js';
 import { MailState } from '../web/components/mail-state.js';
 import { mailWords } from '../web/components/mail-words.messages.js';
 import type { PageContent } from '../web/page/page.js';
 import type { VNode } from 'preact';
-import { MAIL_STATES } from '../mail/mail-log.query.js';
+import { MAIL_STATES } from '../mail/mail-states.js';
 import { FilterBar } from '../web/components/filter-bar.js';
 import { DateField, HiddenField, SelectField } from '../web/components/form.js';
 import type { FormState } from '../web/components/form-state.js';
@@ -108,7 +109,11 @@ export function mailListPage(facts: MailListFacts, locale: Locale): PageContent 
                 formatDate(mail.run_date, locale),
                 <>
                   <MailState state={mail.state} filed={mail.filed} locale={locale} />
-                  {mail.response && <span class="v-below v-break">{mail.response}</span>}
+                  {mail.bounce ? (
+                    <span class="v-below">{bounceMessages[locale].cause(mail.bounce.status)}</span>
+                  ) : (
+                    mail.response && <span class="v-below v-break">{mail.response}</span>
+                  )}
                 </>,
               ],
             }))}

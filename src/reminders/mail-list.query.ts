@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { type BounceOfMail, bounceOfMailSql } from '../mail/bounces/bounce.sql.js';
 
 export interface MailListRow {
   id: string;
@@ -13,6 +14,8 @@ export interface MailListRow {
   /** It went to the maildrop, because there was no mail server. */
   filed: boolean;
   response: string | null;
+  /** What another server said later: it came back, or is delayed. */
+  bounce: BounceOfMail | null;
   subject: string | null;
 }
 
@@ -33,7 +36,7 @@ export interface MailDetailRow extends MailListRow {
 
 // The maildrop answers with the name of the file that it wrote.
 const LISTED = `id, purpose, form, recipient_kind, name, address, run_date, state, response, subject,
-  state = 'sent' and coalesce(response, '') like 'maildrop/%' as filed`;
+  ${bounceOfMailSql('mail')} as bounce, state = 'sent' and coalesce(response, '') like 'maildrop/%' as filed`;
 
 /** What narrows the list. A recipient is named by id: no name stands in an address. */
 export interface MailFilter {

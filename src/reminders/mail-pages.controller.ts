@@ -6,7 +6,7 @@ import { parseDate } from '../exchange/values/parse-date.js';
 import { CurrentViewer } from '../identity/request-viewer.js';
 import type { Viewer } from '../identity/viewer.js';
 import { MailComposers } from '../mail/mail-composer.js';
-import { MAIL_STATES } from '../mail/mail-log.query.js';
+import { canResend, MAIL_STATES } from '../mail/mail-states.js';
 import { ResendMail } from '../mail/resend-mail.service.js';
 import { Page } from '../web/page/page.js';
 import { Redirect } from '../web/page/redirect.js';
@@ -87,7 +87,7 @@ export class MailPagesController {
       mail,
       why: await this.reasons.of(id),
       timeZone: this.settings.timeZone,
-      mayResend: mailPolicy.may(viewer, 'resend') && (mail.state === 'failed' || (mail.filed && !this.maildrop)),
+      mayResend: mailPolicy.may(viewer, 'resend') && (canResend(mail.state) || (mail.filed && !this.maildrop)),
       done: typeof done === 'string' ? done : undefined,
     };
     return new Page(({ locale }) => mailPage(facts, locale));

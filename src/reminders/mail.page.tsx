@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { formatDate, formatInstant, type Locale } from '../shared/locale.js';
+import { bounceMessages } from '../mail/bounces/bounce.messages.js';
+import type { BounceOfMail } from '../mail/bounces/bounce.sql.js';
 import { MailState } from '../web/components/mail-state.js';
 import { mailWords } from '../web/components/mail-words.messages.js';
 import type { PageContent } from '../web/page/page.js';
@@ -34,6 +36,7 @@ export function mailPage({ mail, why, mayResend, done, timeZone }: MailPageFacts
   ];
   if (mail.finished_at) entries.push([t.finished, formatInstant(mail.finished_at, locale, timeZone)]);
   if (mail.response) entries.push([t.response, mail.response]);
+  if (mail.bounce) entries.push(...bounceEntries(mail.bounce, locale, timeZone));
   if (waiting && mail.attempts > 0)
     entries.push([t.attempts, String(mail.attempts)], [t.next, formatInstant(mail.next_attempt_at, locale, timeZone)]);
   const outcome = done && t.done(done);
@@ -71,6 +74,23 @@ export function mailPage({ mail, why, mayResend, done, timeZone }: MailPageFacts
       </>
     ),
   };
+}
+
+function bounceEntries(bounce: BounceOfMail, locale: Locale, timeZone: string): [string, ComponentChildren][] {
+  const t = mailPagesMessages[locale];
+  const words = bounceMessages[locale];
+  const { kind, status, diagnostic, received_at } = bounce;
+  return [
+    [
+      t.cameBack,
+      <>
+        {kind === 'failed' ? words.undeliverable(status) : words.delayed(status)}
+        <span class="v-below">{kind === 'failed' ? words.advice(status) : words.delayedAdvice}</span>
+      </>,
+    ],
+    ...(diagnostic ? [[words.words, diagnostic] satisfies [string, string]] : []),
+    [t.reported, formatInstant(received_at, locale, timeZone)],
+  ];
 }
 
 function MailBody({ mail, waiting, locale }: { mail: MailDetailRow; waiting: boolean; locale: Locale }): VNode {

@@ -8,7 +8,8 @@ import { byId, id, instant, isoDate, pageOf, paging } from '../api/schemas.js';
 import { May } from '../identity/access.js';
 import { CurrentViewer } from '../identity/request-viewer.js';
 import type { Viewer } from '../identity/viewer.js';
-import { MAIL_STATES } from '../mail/mail-log.query.js';
+import { bounceSchema } from '../mail/bounces/bounce.schema.js';
+import { MAIL_STATES } from '../mail/mail-states.js';
 import { ResendMail } from '../mail/resend-mail.service.js';
 import { LOCALES } from '../shared/locale.js';
 import { mailPolicy } from './mail.policy.js';
@@ -26,6 +27,7 @@ const line = {
   state: z.enum(MAIL_STATES),
   filed: z.boolean().describe('It went to the maildrop, as there is no mail server.'),
   response: z.string().nullable().describe("The server's words, or why it was not sent."),
+  bounce: bounceSchema.nullable().describe('What another server said after ours had taken it over.'),
   subject: z.string().nullable().describe('null until it leaves.'),
 };
 
@@ -90,7 +92,7 @@ const one = apiRoute({
 });
 
 const resend = apiRoute({
-  summary: 'Send a mail again that failed, or that was only filed',
+  summary: 'Send a mail again that failed or came back, or that was only filed',
   description:
     'It is made anew when it leaves, so what does not hold any more is not told. resent: it waits for the next delivery. ' +
     'not_needed: it is on its way, or arrived. no_server: there is no mail server, it would be filed again.',
@@ -111,6 +113,7 @@ const itemOf = (row: MailListRow): z.input<typeof mailLine> => ({
   state: row.state as z.input<typeof mailLine>['state'],
   filed: row.filed,
   response: row.response,
+  bounce: row.bounce,
   subject: row.subject,
 });
 

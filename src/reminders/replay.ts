@@ -96,7 +96,8 @@ export class Replay {
 /** What stood before the first day stays: looks that lie before the period happened as they are recorded. */
 async function shadowWrittenTables(manager: EntityManager, from: Temporal.PlainDate): Promise<void> {
   const first = `'${from.toString()}'::date`;
-  await shadowTable(manager, 'mail', 'false');
+  // Of the mails only those that came back say who can be told.
+  await shadowTable(manager, 'mail', `state = 'bounced' and run_date < ${first}`);
   await shadowTable(manager, 'reminder', `run_date < ${first}`);
   await shadowTable(manager, 'notice', `run_date < ${first}`);
   await shadowTable(manager, 'cliff', `opened_on < ${first}`);

@@ -9,7 +9,7 @@ export interface RoutedUnit extends UnitNode {
 /** Who can be told anything on the date. */
 export interface House {
   units: ReadonlyMap<string, RoutedUnit>;
-  /** People with an address who still work here. */
+  /** People with an address that mails do not come back from, who still work here. */
   reachable: ReadonlySet<string>;
   /** Absent on the date, with the representative where one is named. */
   absent: ReadonlyMap<string, string | null>;

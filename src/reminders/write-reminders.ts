@@ -21,7 +21,7 @@ export async function prepareOwed(manager: EntityManager): Promise<void> {
 /**
  * Picks from `owed` what has not been written before, as the temporary table `fresh`. A reminder is owed once per subject,
  * end date, stage and recipient, and once in the place of the same responsible person: an absence in the middle of a
- * window does not tell the same stage to a second one. Short notice: `late` (came into the register after its first lead
+ * window does not tell the same stage to a second one; that a mail came back does. Short notice: `late` (came into the register after its first lead
  * time had begun), and nobody has been told of this end date before.
  * @returns how many
  */
@@ -42,7 +42,8 @@ async function pickFresh(manager: EntityManager): Promise<number> {
      from owed o join addressee a on a.recipient = o.recipient
      where not exists (
        select from reminder r where r.subject_id = o.subject_id and r.ends_on = o.ends_on and r.stage = o.stage
-         and (r.recipient = o.recipient or r.responsible = o.responsible) and ${SAME_AUDIENCE} and ${TOLD})
+         and (r.recipient = o.recipient or r.responsible = o.responsible and not exists (
+           select from mail m where m.id = r.mail_id and m.state = 'bounced')) and ${SAME_AUDIENCE} and ${TOLD})
      order by o.subject_id, o.ends_on, o.recipient,
        array_position(array['hr', 'manager', 'mailbox', 'escalation', 'member', 'clerk'], o.role)`,
   );

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Settings } from '../config/settings.js';
 import { scratchTable } from '../database/scratch-table.js';
+import { addressBouncesSql } from '../mail/bounces/bounce.sql.js';
 import { escalationRoutes, type House, hrRoutes, managerRoutes, type Route, type RoutedUnit } from './routing.js';
 
 /**
@@ -15,10 +16,11 @@ async function loadHouse(manager: EntityManager, date: string, hrMailbox: string
   const units = await manager.query<RoutedUnit[]>(
     `select id, parent_id as "parentId", manager_id as "managerId", deputy_id as "deputyId", hr_contact_id as "hrContactId" from unit`,
   );
-  // Whoever has contracts and none that runs has left; managers without a contract in the register are fine.
+  // Whoever has contracts and none that runs has left; managers without a contract in the register are fine. An address from
+  // which mails come back reaches nobody.
   const people = await manager.query<{ id: string }[]>(
     `select e.id from employee e
-     where e.email is not null and e.id in (
+     where e.email is not null and not ${addressBouncesSql('e.email', '$1::date')} and e.id in (
        select manager_id from unit union select deputy_id from unit union select hr_contact_id from unit
        union select representative_id from absence)
      and (not exists (select from contract c where c.employee_id = e.id) or exists (

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { fillScratch, scratchTable } from '../database/scratch-table.js';
+import { addressBouncesSql } from '../mail/bounces/bounce.sql.js';
 
 /** A rule of the nightly look: what it is about, and the ids it finds on the date `$1`. */
 interface FlagRule {
@@ -22,6 +23,12 @@ const RULES: readonly FlagRule[] = [
     rule: 'no_address',
     scope: 'contract',
     sql: `select c.id from contract c join employee e on e.id = c.employee_id where e.email is null and ${LIVE}`,
+  },
+  {
+    rule: 'address_bounces',
+    scope: 'contract',
+    sql: `select c.id from contract c join employee e on e.id = c.employee_id
+      where ${addressBouncesSql('e.email', '$1::date')} and ${LIVE}`,
   },
   {
     // Secured money only: a grant that is merely expected secures no contract. Without any: unknown.

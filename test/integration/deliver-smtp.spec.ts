@@ -140,7 +140,11 @@ describe('a mail as it arrives', () => {
       async (deliver, sink) => {
         const id = await putMail(test);
         await deliver.deliver();
-        expect(sink.received[0]!.from).toBe(`verbleib+bounce-${id}@kreis-musterland.example`);
+        const [{ token }] = (await test.rows<{ token: string }>(
+          'select bounce_token as token from mail where id = $1',
+          [id],
+        )) as [{ token: string }];
+        expect(sink.received[0]!.from).toBe(`verbleib+bounce-${token.replaceAll('-', '')}@kreis-musterland.example`);
         expect(sink.received[0]!.message.headers.get('from')).toEqual(['Verbleib <verbleib@kreis-musterland.example>']);
       },
       'smtp',

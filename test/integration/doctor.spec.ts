@@ -1,7 +1,10 @@
+import { rm } from 'node:fs/promises';
 import { parseSettings } from '../../src/config/load-settings.js';
 import { Database } from '../../src/database/database.module.js';
+import { keepUnclear } from '../../src/mail/bounces/unclear-folder.js';
 import { examine } from '../../src/operations/doctor/doctor.js';
 import { FixedClock } from '../../src/shared/clock.js';
+import { startImapServer } from '../support/imap-server.js';
 import { rawSettings } from '../support/settings.js';
 import { prepareDatabase } from '../support/test-app.js';
 import { spawnVerbleib } from '../support/spawn-verbleib.js';
@@ -71,6 +74,39 @@ describe('doctor', () => {
   it('names a mail server that does not answer', async () => {
     const { mail } = await findings({ mail: { smtpUrl: 'smtp://127.0.0.1:1' } });
     expect(mail!.ok).toBe(false);
+  });
+
+  it('looks at the mailbox for bounces, and says how many messages nobody understood', async () => {
+    const imap = await startImapServer();
+    try {
+      const mail = { bounces: imap.url() };
+      expect((await findings({ mail }))['bounces']).toEqual({
+        ok: true,
+        message: `Das Postfach für Rückläufer antwortet (127.0.0.1:${imap.port}, Ordner INBOX).`,
+      });
+      imap.deliver('Subject: x\r\n\r\nx');
+      imap.folder('INBOX')[0]!.flags.push('\\Flagged');
+      expect((await findings({ mail }))['bounces']!.message).toContain('Eine Nachricht darin war nicht zu verstehen');
+      expect(imap.folder('INBOX')).toHaveLength(1);
+      const away = (await findings({ mail: { bounces: imap.url('INBOX', 'geheim') } }))['bounces']!;
+      expect(away.ok).toBe(false);
+      expect(away.message).toContain('Benutzer und Kennwort in MAIL_BOUNCES');
+      expect(away.message).not.toContain('geheim');
+    } finally {
+      await imap.close();
+    }
+  });
+
+  it('counts messages that were handed over and not understood, also without a mailbox', async () => {
+    const file = await keepUnclear(database.dataDir, Buffer.from('x'));
+    try {
+      expect((await findings())['bounces']).toMatchObject({
+        ok: true,
+        message: expect.stringContaining('Eine Nachricht'),
+      });
+    } finally {
+      await rm(file);
+    }
   });
 
   it('names a database that does not answer once, and looks at the rest', async () => {

@@ -35,6 +35,7 @@ it('the log of mails counts states, shows the latest first and one with its cont
     sending: 0,
     sent: 1,
     failed: 1,
+    bounced: 0,
     obsolete: 1,
     due: 1,
     oldestDue: '2026-11-22T11:00:00Z',

@@ -35,6 +35,14 @@ describe('what monitoring asks', () => {
       `insert into flag (rule, scope, scope_id, opened_on, resolved_on)
        values ('no-ground', 'contract', uuid_v7(), '2026-11-01', null), ('no-ground', 'contract', uuid_v7(), '2026-11-01', '2026-11-02')`,
     );
+    await test.rows(
+      `insert into mail_bounce (mail_id, report, kind, status, diagnostic, proof)
+       select id, id::text, 'failed', '5.1.1', '550 <erika.musterfrau@kreis-musterland.example>', 'envelope' from mail where state = 'sent'`,
+    );
+    await test.rows(
+      `insert into job_run (job, business_date, state, instance, started_at, alive_at, finished_at, counts)
+       select 'bounces', '2026-11-22', 'done', 'x', now(), now(), now(), jsonb_build_object('reports_unclear', n) from generate_series(1, 2) n`,
+    );
     const { status, headers, text } = await get('/metrics');
     expect(status).toBe(200);
     expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/u);
@@ -44,6 +52,8 @@ describe('what monitoring asks', () => {
       'verbleib_job_runs{job="watch",state="failed"} 1',
       'verbleib_mails{purpose="reminder",state="pending"} 1',
       'verbleib_mails{purpose="reminder",state="sent"} 2',
+      'verbleib_mail_bounces{kind="failed",proof="envelope"} 2',
+      'verbleib_mail_reports_unclear 3',
       // The clock stands at 12:00 in Berlin, which is 11:00 UTC.
       'verbleib_oldest_due_mail_age_seconds 60',
       'verbleib_open_flags{rule="no-ground"} 1',

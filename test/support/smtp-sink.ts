@@ -5,6 +5,8 @@ import { type MimePart, readMime } from './mime.js';
 export interface ReceivedMail {
   from: string;
   to: string[];
+  /** ENVID, where the client gave one. */
+  envelopeId: string | undefined;
   secure: boolean;
   raw: string;
   message: MimePart;
@@ -34,6 +36,8 @@ export async function startSmtpSink(options: SMTPServerOptions = {}, port = 0): 
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
+    // Tells of deliveries (RFC 3461), as the servers of a house do.
+    hideDSN: false,
     logger: false,
     closeTimeout: 100,
     onRcptTo(address, _session, done) {
@@ -48,6 +52,7 @@ export async function startSmtpSink(options: SMTPServerOptions = {}, port = 0): 
         const mail = {
           from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
           to: session.envelope.rcptTo.map((recipient) => recipient.address),
+          envelopeId: (session.envelope as { dsn?: { envid?: string } }).dsn?.envid,
           secure: session.secure,
           raw,
           message: readMime(raw),

@@ -1,3 +1,4 @@
+import { bounceMessages } from '../../mail/bounces/bounce.messages.js';
 import type { Locale } from '../../shared/locale.js';
 import {
   Buttons,
@@ -65,6 +66,11 @@ export function memberFormPage(facts: MemberFormFacts, locale: Locale): PageCont
               { label: t.to, typed: typed('ends_on'), now: dateForInput(member.ends_on, locale) },
             ]}
           />
+        )}
+        {member?.bounce_status && (
+          <Notice tone="warning" title={bounceMessages[locale].addressBounces(member.bounce_status)}>
+            {t.correctAddress}
+          </Notice>
         )}
         <Form form={form} action={member ? `${here}/members/${member.id}` : `${here}/members`}>
           {member && <HiddenField name="version" value={member.version} />}

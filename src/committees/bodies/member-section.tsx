@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../shared/locale.js';
+import { bounceMessages } from '../../mail/bounces/bounce.messages.js';
 import { Badge } from '../../web/components/badge.js';
 import { DataTable } from '../../web/components/data-table.js';
 import { bodiesMessages } from './bodies.messages.js';
@@ -49,6 +50,11 @@ function Members({ caption, committee, members, keeps, addresses, locale }: Memb
             ? [
                 <>
                   {row.email ? <span class="v-break">{row.email}</span> : <Badge tone="warning" label={t.noEmail} />}
+                  {row.bounce_status && (
+                    <span class="v-below">
+                      <Badge tone="danger" label={bounceMessages[locale].undeliverable(row.bounce_status)} />
+                    </span>
+                  )}
                   <span class="v-below">
                     {[
                       row.email ? row.mails.map((mail) => t.mailShort[mail]).join(', ') || t.noMails : t.noEmailMeans,

@@ -22,6 +22,12 @@ const member = z
     faction: z.string(),
     organisation: z.string(),
     email: z.string().nullable().describe('null also for those who may not see addresses.'),
+    bounce_status: z
+      .string()
+      .nullable()
+      .describe(
+        'Code (RFC 3463) where mails to the address have lately come back; null also for those who may not see addresses.',
+      ),
     locale: z.enum(['de', 'en']).nullable(),
     deputy_of: id.nullable().describe('Member for whom they stand in.'),
     non_public: z.boolean().describe('May be given papers of the non-public part.'),
@@ -179,7 +185,9 @@ function itemFor(
   committee: string,
   { deputy_of_name: _name, ...row }: MemberRow,
 ): z.input<typeof member> {
-  return promisePolicy.may(viewer, 'see_internal', committee) ? row : { ...row, email: null, account_id: null };
+  return promisePolicy.may(viewer, 'see_internal', committee)
+    ? row
+    : { ...row, email: null, bounce_status: null, account_id: null };
 }
 
 /** @throws Problem 422 that names each field */

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Settings } from '../../config/settings.js';
+import { addressStatusSql } from '../../mail/bounces/bounce.sql.js';
+import { Clock } from '../../shared/clock.js';
 
 export const MEMBER_ROLES = ['chair', 'deputy_chair', 'member', 'advisory', 'clerk'] as const;
 export type MemberRole = (typeof MEMBER_ROLES)[number];
@@ -16,6 +19,8 @@ export interface MemberRow {
   faction: string;
   organisation: string;
   email: string | null;
+  /** Code of the report (RFC 3463), where mails to the address have lately come back. */
+  bounce_status: string | null;
   locale: 'de' | 'en' | null;
   deputy_of: string | null;
   deputy_of_name: string | null;
@@ -28,8 +33,10 @@ export interface MemberRow {
   version: number;
 }
 
+/** Its second parameter is today. */
 const MEMBERS = `
-  select m.id, m.name, m.role, m.faction, m.organisation, m.email, m.locale, m.deputy_of, d.name as deputy_of_name,
+  select m.id, m.name, m.role, m.faction, m.organisation, m.email,
+    ${addressStatusSql('m.email', '$2::date')} as bounce_status, m.locale, m.deputy_of, d.name as deputy_of_name,
     m.non_public, m.mails, m.starts_on, m.ends_on, m.account_id, m.version
   from committee_member m left join committee_member d on d.id = m.deputy_of`;
 
@@ -38,17 +45,29 @@ const IN_ORDER = `array_position(array['chair', 'deputy_chair', 'member', 'advis
 /** All members of a committee, those whose mandate is over as well; the caller has seen to it that it may be seen. */
 @Injectable()
 export class MembersQuery {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
 
   of(committee: string): Promise<MemberRow[]> {
-    return this.dataSource.query(`${MEMBERS} where m.committee_id = $1 order by ${IN_ORDER}`, [committee]);
+    return this.dataSource.query(`${MEMBERS} where m.committee_id = $1 order by ${IN_ORDER}`, [
+      committee,
+      this.#today(),
+    ]);
   }
 
   async one(committee: string, id: string): Promise<MemberRow | undefined> {
-    const [row] = await this.dataSource.query<MemberRow[]>(`${MEMBERS} where m.committee_id = $1 and m.id = $2`, [
+    const [row] = await this.dataSource.query<MemberRow[]>(`${MEMBERS} where m.committee_id = $1 and m.id = $3`, [
       committee,
+      this.#today(),
       id,
     ]);
     return row;
+  }
+
+  #today(): string {
+    return this.clock.today(this.settings.timeZone).toString();
   }
 }

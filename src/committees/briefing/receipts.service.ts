@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { Viewer } from '../../identity/viewer.js';
+import { type BounceOfMail, bounceOfMailSql } from '../../mail/bounces/bounce.sql.js';
+import type { MailState } from '../../mail/mail-states.js';
 
 /** How a released briefing reached one member. */
 export interface Receipt {
@@ -10,12 +12,14 @@ export interface Receipt {
   role: string;
   faction: string;
   /** State of the mail; null: none was to be sent. */
-  mail: 'pending' | 'sending' | 'sent' | 'failed' | 'obsolete' | null;
+  mail: MailState | null;
   mail_id: string | null;
   /** Why there is no mail: no address, or the member wants none. */
   no_mail: 'no_address' | 'not_wanted' | null;
   /** What the mail server said. */
   response: string | null;
+  /** What another server said later: it came back, or is delayed. */
+  bounce: BounceOfMail | null;
   opened_at: string | null;
   noted_at: string | null;
 }
@@ -32,7 +36,7 @@ export class Receipts {
     return this.dataSource.query(
       `select m.id as member_id, m.name as member, m.role, m.faction, l.state as mail, l.id as mail_id,
          case when r.mail_id is not null then null when m.email is null then 'no_address' else 'not_wanted' end as no_mail,
-         l.response, r.opened_at, r.noted_at
+         l.response, case when l.id is not null then ${bounceOfMailSql('l')} end as bounce, r.opened_at, r.noted_at
        from briefing_receipt r join committee_member m on m.id = r.member_id left join mail l on l.id = r.mail_id
        where r.briefing_id = $1 order by m.name, m.id`,
       [briefing],

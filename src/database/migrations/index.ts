@@ -24,6 +24,7 @@ import { BriefingFeeds1790000000027 } from './0027-briefing-feeds.js';
 import { CommitteeNotices1790000000028 } from './0028-committee-notices.js';
 import { OparlRuns1790000000029 } from './0029-oparl-runs.js';
 import { MemberAccounts1790000000030 } from './0030-member-accounts.js';
+import { MailBounces1790000000031 } from './0031-mail-bounces.js';
 
 /** In the order in which they run. A migration that has landed is never edited; the next one changes what it made. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   CommitteeNotices1790000000028,
   OparlRuns1790000000029,
   MemberAccounts1790000000030,
+  MailBounces1790000000031,
 ];

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { groundName } from '../../law/grounds.messages.js';
+import { bounceMessages } from '../../mail/bounces/bounce.messages.js';
 import { formatDate, type Locale } from '../../shared/locale.js';
 import { Badge } from '../../web/components/badge.js';
 import { DefinitionList } from '../../web/components/definition-list.js';
@@ -43,6 +44,11 @@ export function casePage({ facts, look, tasks, done, askedUntil }: CasePageFacts
       <>
         <p class="kern-body kern-body--large v-lead">{leadOf(facts, locale)}</p>
         {done && <Done facts={facts} done={done} locale={locale} />}
+        {facts.contract.bounce_status && (
+          <Notice tone="warning" title={t.bounces(bounceMessages[locale].cause(facts.contract.bounce_status))}>
+            {t.bouncesHint}
+          </Notice>
+        )}
         {askedUntil && <Notice tone="info" title={t.askedRecently(formatDate(askedUntil, locale))} />}
         <DecisionSection facts={facts} look={look} locale={locale} />
         <ChainSection facts={facts} locale={locale} />

@@ -69,10 +69,10 @@ export class CollectCase {
 
   /** @returns undefined where there is no such contract for them */
   async of(viewer: Viewer, id: string): Promise<CaseFacts | undefined> {
-    const contract = await this.contracts.contract(viewer, id);
-    if (!contract) return undefined;
     const { timeZone } = this.settings;
     const today = this.clock.today(timeZone);
+    const contract = await this.contracts.contract(viewer, id, today);
+    if (!contract) return undefined;
     const law = await this.houseLaw.load();
     const it = (await readCases(this.dataSource, [id]))[0]!;
     const fixed = it.contract.endsOn;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../../identity/viewer.js';
 import type { Ground } from '../../law/facts.js';
+import { addressStatusSql } from '../../mail/bounces/bounce.sql.js';
 import { contractPolicy } from '../../registry/contract.policy.js';
 
 /** One contract with the people and places around it. Dates are ISO text. */
@@ -28,6 +29,8 @@ export interface ContractRow {
   pay_step: number | null;
   left_on: string | null;
   signed_on: string | null;
+  /** Code of the report (RFC 3463), where mails to the person have lately come back. */
+  bounce_status: string | null;
 }
 
 /** One contract of the person's chain, as far as the viewer may see it. */
@@ -47,7 +50,7 @@ const CONTRACT = `
   select c.id, c.number, c.employee_id, e.number as employee, e.family_name, e.given_name, c.unit_id, u.code as unit,
     u.name as unit_name, p.code as programme, p.name as programme_name, s.number as position, c.job_title, c.starts_on,
     c.ends_on, c.ground, c.fte::float8 as fte, c.weekly_hours::float8 as weekly_hours, c.pay_group, c.pay_step, c.left_on,
-    c.signed_on
+    c.signed_on, ${addressStatusSql('e.email', '$2::date')} as bounce_status
   from contract c join employee e on e.id = c.employee_id join unit u on u.id = c.unit_id
     left join programme p on p.id = c.programme_id left join position s on s.id = c.position_id
   where c.id = $1`;
@@ -57,8 +60,9 @@ const CONTRACT = `
 export class ContractCase {
   constructor(private readonly dataSource: DataSource) {}
 
-  async contract(viewer: Viewer, id: string): Promise<ContractRow | undefined> {
-    const parameters: unknown[] = [id];
+  /** @param today the business date */
+  async contract(viewer: Viewer, id: string, today: Temporal.PlainDate): Promise<ContractRow | undefined> {
+    const parameters: unknown[] = [id, today.toString()];
     const rows = contractPolicy.rows(viewer, 'see', 'c.unit_id', parameters);
     const [row] = await this.dataSource.query<ContractRow[]>(`${CONTRACT} and ${rows}`, parameters);
     return row;

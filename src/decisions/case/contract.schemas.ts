@@ -56,6 +56,7 @@ export const contractDetailSchema = z
     pay_step: z.number().nullable(),
     left_on: isoDate.nullable(),
     signed_on: isoDate.nullable(),
+    bounce_status: z.string().nullable().describe('Code (RFC 3463) where mails to the person have lately come back.'),
     chain: z.array(link).describe("The person's contracts that the caller may see, oldest first."),
     chain_complete: z.boolean().describe('Whether there are no others.'),
     plan: z.array(deadlineSchema).describe('The backward plan of the last day.'),

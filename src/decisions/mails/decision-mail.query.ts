@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { LOST } from '../../mail/mail-states.js';
 import { CONTRACT_JOINS, CONTRACT_LINE, type ContractFacts } from '../../reminders/mails/contract-line.js';
 import { responsibleNameSql, type Role } from '../../reminders/mails/why-told.js';
 import type { Body, ProposalKind } from '../decision-case.js';
@@ -36,7 +37,7 @@ async function dropSuperseded(manager: EntityManager, mail: string, today: strin
      where n.mail_id = $1 and m.id = n.mail_id and n.dropped_on is null and exists (
        select from notice l join mail lm on lm.id = l.mail_id
        where l.purpose = n.purpose and l.contract_id = n.contract_id and l.recipient = n.recipient and l.cause_id > n.cause_id
-         and l.dropped_on is null and (lm.id = m.id or lm.id > m.id and lm.state not in ('failed', 'obsolete')))`,
+         and l.dropped_on is null and (lm.id = m.id or lm.id > m.id and lm.state not in (${LOST})))`,
     [mail, today],
   );
 }

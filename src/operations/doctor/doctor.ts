@@ -1,5 +1,6 @@
 import { isExposed, publicUrl, type Settings } from '../../config/settings.js';
 import { Database } from '../../database/database.module.js';
+import { CheckBounces } from '../../mail/bounces/check-bounces.js';
 import { CheckMail } from '../../mail/check-mail.service.js';
 import type { Clock } from '../../shared/clock.js';
 import { VerbleibError, messageOf } from '../../shared/errors.js';
@@ -48,6 +49,7 @@ async function lookAtDatabase(settings: Settings, clock: Clock, locale: Locale):
 
 async function withTheRest(settings: Settings, locale: Locale, ofDatabase: Finding[]): Promise<Finding[]> {
   const mail = await new CheckMail(settings).verify(locale);
+  const bounces = await new CheckBounces(settings).verify(locale);
   return [
     { check: 'configuration', ok: true, message: doctorMessages[locale].configuration },
     {
@@ -57,6 +59,7 @@ async function withTheRest(settings: Settings, locale: Locale, ofDatabase: Findi
     },
     ...ofDatabase,
     { check: 'mail', ...mail },
+    ...(bounces ? [{ check: 'bounces' as const, ...bounces }] : []),
     await checkDisk(settings, locale),
   ];
 }

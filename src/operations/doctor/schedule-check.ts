@@ -5,7 +5,7 @@ import type { Finding, Patient } from './check.js';
 import { doctorMessages } from './doctor.messages.js';
 
 /** A slot that is due may take this long until it is done: a long look, a repetition. */
-const GRACE = { look: { hours: 2 }, mail: { minutes: 5 } };
+const GRACE = { look: { hours: 2 }, mail: { minutes: 5 }, inbox: { minutes: 30 } };
 
 /** The latest slot that should have been done by now; undefined outside of the job's season. */
 function expected(job: JobStatus, now: Temporal.Instant): Temporal.Instant | undefined {

@@ -78,7 +78,23 @@ export class MetricsQuery {
        having count(*) > 0`,
       [this.clock.now().toString()],
     );
+    const bounces = await this.#samples(
+      'select kind, proof, count(*)::int as value from mail_bounce group by kind, proof order by kind, proof',
+    );
+    const unclear = await this.#samples(
+      `select coalesce(sum((counts ->> 'reports_unclear')::int), 0)::int as value from job_run where job = 'bounces'`,
+    );
     return [
+      {
+        name: 'verbleib_mail_bounces',
+        help: 'Reports of failed and delayed mails, by how they proved themselves.',
+        samples: bounces,
+      },
+      {
+        name: 'verbleib_mail_reports_unclear',
+        help: 'Messages in the mailbox for bounces that could not be understood, since the beginning.',
+        samples: unclear,
+      },
       { name: 'verbleib_mails', help: 'Mails in the outbox by purpose and state.', samples: states },
       {
         name: 'verbleib_oldest_due_mail_age_seconds',

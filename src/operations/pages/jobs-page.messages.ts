@@ -6,6 +6,7 @@ type Job = Parameters<typeof scheduleDescriptions>[0];
 const DE: Record<Job, string> = {
   watch: 'Morgendlicher Blick',
   deliver: 'Mailversand',
+  bounces: 'Rückläufer lesen',
   'year-end': 'Blick auf das Jahresende',
   oparl: 'Ratsinformationssysteme einlesen',
   briefings: 'Entwürfe der Sachstandsberichte',
@@ -15,6 +16,7 @@ const DE: Record<Job, string> = {
 const EN: Record<Job, string> = {
   watch: 'Morning look',
   deliver: 'Sending of mails',
+  bounces: 'Reading of bounces',
   'year-end': 'Look at the year end',
   oparl: 'Read council information systems',
   briefings: 'Drafts of status briefings',

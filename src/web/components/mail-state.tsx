@@ -3,7 +3,7 @@ import type { Locale } from '../../shared/locale.js';
 import { Badge, type Tone } from './badge.js';
 import { mailWords } from './mail-words.messages.js';
 
-const TONES: Record<string, Tone> = { sent: 'success', failed: 'danger', obsolete: 'info' };
+const TONES: Record<string, Tone> = { sent: 'success', failed: 'danger', bounced: 'danger', obsolete: 'info' };
 
 /** How far a mail is. What was only filed in the maildrop is never called sent. */
 export function MailState({ state, filed, locale }: MailStateProps): VNode {

@@ -49,6 +49,7 @@ export const receiptOf = (row: Receipt): z.input<typeof receipt> => ({
   mail: row.mail,
   no_mail: row.no_mail,
   response: row.response,
+  bounce: row.bounce,
   opened_at: row.opened_at,
   noted_at: row.noted_at,
 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { id, instant, isoDate, text } from '../../../api/schemas.js';
 import { LONGEST_NOTE } from '../cases/check-cases.js';
 import { TOLD_REASONS } from '../cases/told-reasons.js';
+import { bounceSchema } from '../../../mail/bounces/bounce.schema.js';
+import { MAIL_STATES } from '../../../mail/mail-states.js';
 import { TEXT_SECTIONS } from '../briefing-content.js';
 
 const audience = z.enum(['public', 'non_public']);
@@ -68,9 +70,10 @@ export const receipt = z
     member: z.string(),
     role: z.string(),
     faction: z.string(),
-    mail: z.enum(['pending', 'sending', 'sent', 'failed', 'obsolete']).nullable(),
+    mail: z.enum(MAIL_STATES).nullable(),
     no_mail: z.enum(['no_address', 'not_wanted']).nullable(),
     response: z.string().nullable().describe('What the mail server said.'),
+    bounce: bounceSchema.nullable().describe('What another server said after ours had taken it over.'),
     opened_at: instant.nullable(),
     noted_at: instant.nullable(),
   })

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import { type Bilingual, formatDate, formatInstant, type Locale } from '../../../shared/locale.js';
+import { bounceMessages } from '../../../mail/bounces/bounce.messages.js';
+import type { BounceOfMail } from '../../../mail/bounces/bounce.sql.js';
 import { Badge } from '../../../web/components/badge.js';
 import { DataTable } from '../../../web/components/data-table.js';
 import { DefinitionList } from '../../../web/components/definition-list.js';
@@ -32,21 +34,38 @@ export interface ReleasedFacts {
   problem?: Bilingual;
 }
 
-function mailCell({ mail, no_mail, response, mail_id }: Receipt, mayOpen: boolean, locale: Locale): VNode | string {
+function mailCell(
+  { mail, no_mail, response, bounce, mail_id }: Receipt,
+  mayOpen: boolean,
+  locale: Locale,
+): VNode | string {
   const t = briefingPagesMessages[locale];
   if (!mail) return no_mail ? t.noMail[no_mail] : t.never;
   return (
     <>
       <Badge
-        tone={mail === 'failed' ? 'danger' : mail === 'sent' ? 'success' : 'info'}
+        tone={mail === 'failed' || mail === 'bounced' ? 'danger' : mail === 'sent' && !bounce ? 'success' : 'info'}
         label={mailWords[locale].state(mail)}
       />
       {mail === 'failed' && response && <span class="v-below v-break">{response}</span>}
+      {bounce && <BounceWords bounce={bounce} locale={locale} />}
       {mayOpen && mail_id && (
         <a class="kern-link kern-link--small v-below" href={`/mail/${mail_id}`}>
           {t.openMail}
         </a>
       )}
+    </>
+  );
+}
+
+function BounceWords({ bounce: { kind, status }, locale }: { bounce: BounceOfMail; locale: Locale }): VNode {
+  const t = bounceMessages[locale];
+  const [words, advice] =
+    kind === 'failed' ? [t.cause(status), t.advice(status)] : [t.delayed(status), t.delayedAdvice];
+  return (
+    <>
+      <span class="v-below">{words}</span>
+      <span class="v-below kern-body--muted">{advice}</span>
     </>
   );
 }

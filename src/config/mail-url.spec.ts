@@ -1,9 +1,9 @@
 import { VerbleibError } from '../shared/errors.js';
-import { checkSmtpUrl } from './smtp-url.js';
+import { checkImapUrl, checkSmtpUrl } from './mail-url.js';
 
-function refusal(url: string): VerbleibError | undefined {
+function refusal(url: string, check = checkSmtpUrl): VerbleibError | undefined {
   try {
-    checkSmtpUrl(url);
+    check(url);
     return undefined;
   } catch (error) {
     return error as VerbleibError;
@@ -33,3 +33,14 @@ it.each(['debug=true', 'logger=true', 'pool=false', 'requireTLS=yes', 'requireTL
     expect(refusal(`smtp://127.0.0.1?${option}`)).toMatchObject({ exit: 78 });
   },
 );
+
+it('an option of the mailbox for bounces is checked alike, by its own name', () => {
+  expect(
+    refusal('imaps://verbleib:p%40ss@mail.kreis-musterland.example/INBOX?tls.minVersion=TLSv1.3', checkImapUrl),
+  ).toBeUndefined();
+  const error = refusal('imap://verbleib:geheim@127.0.0.1?ignoretls=true', checkImapUrl);
+  expect(error).toMatchObject({ code: 'bad_imap_url', exit: 78 });
+  expect(error?.text.de).toContain('MAIL_BOUNCES (mail.bounces)');
+  expect(error?.text.de).toContain('Meinten Sie ignoreTLS?');
+  expect(`${error?.text.de}${error?.text.en}`).not.toContain('geheim');
+});

@@ -81,6 +81,15 @@ async function mailText(): Promise<string> {
   return `${made.subject} ${made.text}`.replaceAll(/\s+/g, ' ');
 }
 
+/** Follow-ons of the first few whose contracts end with the year. */
+const sign = (people: number) =>
+  web.rows(
+    `insert into contract (number, employee_id, unit_id, programme_id, predecessor_id, starts_on, ends_on, ground, signed_on)
+     select number || '-F', employee_id, unit_id, programme_id, id, '2027-01-01', '2027-12-31', '14-1-1', '2026-11-23'
+     from contract where ends_on = '2026-12-31' order by number limit $1`,
+    [people],
+  );
+
 const small = (claims: ReturnType<typeof attack>) =>
   claims
     .filter(({ value }) => value > 0 && value < THRESHOLD)
@@ -100,6 +109,7 @@ describe('a reminder to a committee and a briefing, held against each other', ()
     await programmeOf({ '2026-12-31': 12, never: 2 });
     expect(await look('2026-11-22')).toBe(1);
     at('2026-11-26');
+    await sign(2);
     const paper = await draft();
     expect(await release(paper)).toBe(true);
     expect(small(attack(await told(), THRESHOLD))).toEqual([]);
@@ -114,11 +124,7 @@ describe('a reminder to a committee and a briefing, held against each other', ()
   it('briefing first: the reminder does not tell how few have been decided since', async () => {
     await programmeOf({ '2026-12-31': 12, never: 6 });
     expect(await release(await draft())).toBe(true);
-    await web.rows(
-      `insert into contract (number, employee_id, unit_id, programme_id, predecessor_id, starts_on, ends_on, ground, signed_on)
-       select number || '-F', employee_id, unit_id, programme_id, id, '2027-01-01', '2027-12-31', '14-1-1', '2026-11-23'
-       from contract where ends_on = '2026-12-31' order by number limit 2`,
-    );
+    await sign(2);
     expect(await look('2026-11-24')).toBe(1);
     expect(small(attack(await told(), THRESHOLD))).toEqual([]);
 

@@ -42,7 +42,7 @@ function method({ locale, figures }: BriefingContent): PaperBlock[] {
   const t = briefingMessages[locale];
   return [
     { kind: 'paragraph', text: `${t.figuresAsOf(formatDate(figures.as_of, locale))} ${t.counted}` },
-    { kind: 'note', text: t.protection(thresholdWord(figures.released.threshold, locale)) },
+    { kind: 'note', text: `${t.protection(thresholdWord(figures.released.threshold, locale))} ${t.notStated}` },
   ];
 }
 

@@ -161,7 +161,8 @@ export const briefingMessages = messages({
     counted:
       'Gezählt sind Menschen mit laufendem Arbeitsvertrag im Programm; wer mehrere Verträge hat, zählt einmal, mit dem Vertrag, der am längsten läuft.',
     protection: (limit: string) =>
-      `Zum Schutz der Beschäftigten nennen wir keine Anzahl unter ${limit}, und auch keine größere, aus der sich zusammen mit anderen Angaben oder früheren Berichten eine solche errechnen ließe. „Keine Angabe“ heißt nicht, dass es niemanden gibt.`,
+      `Zum Schutz der Beschäftigten nennen wir keine Anzahl unter ${limit}, und auch keine größere, aus der sich zusammen mit anderen Angaben oder früheren Berichten eine solche errechnen ließe.`,
+    notStated: '„Keine Angabe“ heißt nicht, dass es niemanden gibt.',
     foot: (house: string, committee: string, day: string) =>
       [house, committee, `Sitzung am ${day}`].filter(Boolean).join(' · '),
   },
@@ -300,7 +301,8 @@ export const briefingMessages = messages({
     counted:
       'Counted are people with a running contract in the programme; who has several counts once, with the contract that runs longest.',
     protection: (limit: string) =>
-      `To protect the staff we state no number below ${limit}, nor a larger one from which such a number could be worked out together with other statements or earlier reports. “Not stated” does not mean that there is nobody.`,
+      `To protect the staff we state no number below ${limit}, nor a larger one from which such a number could be worked out together with other statements or earlier reports.`,
+    notStated: '“Not stated” does not mean that there is nobody.',
     foot: (house: string, committee: string, day: string) =>
       [house, committee, `Session on ${day}`].filter(Boolean).join(' · '),
   },

@@ -12,6 +12,7 @@ export const noticeMailMessages = messages({
     intro: (committee: string) =>
       `zur Kenntnis: In den Programmen, über die dem Gremium „${committee}“ berichtet wird, laufen befristete Arbeitsverträge aus, ohne dass über jeden Anschluss entschieden ist.`,
     figures: (code: string, day: string) => `Zahlen zum Programm ${code}, Stand ${day}`,
+    missing: 'Dass eine Gruppe hier fehlt, heißt nicht, dass es in ihr niemanden gibt.',
     clerk: 'Die Mitglieder des Gremiums haben diese Nachricht ebenfalls erhalten, soweit eine Adresse hinterlegt ist.',
     why: (committee: string) => `Sie erhalten diese Nachricht als Mitglied des Gremiums „${committee}“.`,
     whyClerk: (committee: string) => `Sie erhalten diese Nachricht als Schriftführung des Gremiums „${committee}“.`,
@@ -29,6 +30,7 @@ export const noticeMailMessages = messages({
     intro: (committee: string) =>
       `For your information: fixed-term employment contracts are running out in the programmes that report to “${committee}”, and not every follow-on is decided.`,
     figures: (code: string, day: string) => `Figures of programme ${code} as of ${day}`,
+    missing: 'That a group is missing here does not mean that there is nobody in it.',
     clerk: 'The members of the committee have received this message too, where an address is recorded.',
     why: (committee: string) => `You receive this message as a member of “${committee}”.`,
     whyClerk: (committee: string) => `You receive this message as the clerk of “${committee}”.`,

@@ -37,7 +37,7 @@ function presentNotice(notice: ToldNotice, locale: Locale): Block[] {
   const rows = toldRows(stated, programme).map(({ label, value }) => [label, value]);
   return [
     heading(t.programme(programme.code, programme.name)),
-    { kind: 'alert', sentences: cliffSentences(stated, programme) },
+    { kind: 'alert', sentences: [cliffSentences(stated, programme).join(' ')] },
     ...(rows.length > 0
       ? [
           {
@@ -92,7 +92,7 @@ export function presentNoticeMail(
     blocks: [
       paragraph(t.intro(body)),
       ...notices.flatMap((notice) => presentNotice(notice, locale)),
-      note(`${words.counted} ${words.protection(thresholdWord(figures.released.threshold, locale))}`),
+      note([words.counted, words.protection(thresholdWord(figures.released.threshold, locale)), t.missing].join(' ')),
       ...(lastDays.length > 0 ? presentKeyDates(lastDays, keyDates, today, locale) : []),
       ...(role === 'clerk' ? [note(t.clerk)] : []),
     ],

@@ -73,6 +73,10 @@ export const bounceMessages = messages({
       isAboutAddress(status)
         ? 'Bitte die Adresse prüfen und berichtigen, dann die Mail erneut senden.'
         : 'Bitte die Person auf anderem Weg ansprechen. Sobald die Ursache behoben ist, lässt sich die Mail erneut senden.',
+    memberAdvice: (status: string): string =>
+      isAboutAddress(status)
+        ? 'Bitte die Adresse des Mitglieds berichtigen; die Personalstelle kann die Mail dann erneut senden.'
+        : 'Bitte das Mitglied auf anderem Weg ansprechen.',
     delayedAdvice: 'Der Mailserver versucht es weiter; es ist noch nichts zu tun.',
     addressBounces: (status: string) => `Mails an diese Adresse kommen zurück: ${causeDe(status)}`,
   },
@@ -85,6 +89,10 @@ export const bounceMessages = messages({
       isAboutAddress(status)
         ? 'Please check and correct the address, then send the mail again.'
         : 'Please speak to the person in another way. Once the cause is gone, the mail can be sent again.',
+    memberAdvice: (status: string) =>
+      isAboutAddress(status)
+        ? 'Please correct the member’s address; HR can then send the mail again.'
+        : 'Please speak to the member in another way.',
     delayedAdvice: 'The mail server goes on trying; there is nothing to do yet.',
     addressBounces: (status: string) => `Mails to this address come back: ${causeEn(status)}`,
   },

@@ -61,7 +61,7 @@ function mailCell(
 function BounceWords({ bounce: { kind, status }, locale }: { bounce: BounceOfMail; locale: Locale }): VNode {
   const t = bounceMessages[locale];
   const [words, advice] =
-    kind === 'failed' ? [t.cause(status), t.advice(status)] : [t.delayed(status), t.delayedAdvice];
+    kind === 'failed' ? [t.cause(status), t.memberAdvice(status)] : [t.delayed(status), t.delayedAdvice];
   return (
     <>
       <span class="v-below">{words}</span>

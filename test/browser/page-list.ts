@@ -1,5 +1,6 @@
 import { makeAccount } from '../support/accounts.js';
 import { briefingPath } from '../support/briefings.js';
+import { publishFigures } from '../support/notices.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { type LinkPurpose, OneTimeLinks } from '../../src/identity/accounts/one-time-links.service.js';
 import type { Role } from '../../src/identity/roles.js';
@@ -129,7 +130,15 @@ async function linkPath(web: TestWeb, purpose: LinkPurpose, path: string): Promi
 /** Every page in a state worth looking at; every-page.spec.ts walks through them. A feature adds its pages here. */
 export const PAGES: readonly ListedPage[] = [
   { name: 'dashboard', route: 'GET /', as: 'hr', address: () => '/' },
-  { name: 'dashboard-steering', route: 'GET /', as: 'steering', address: () => '/' },
+  {
+    name: 'dashboard-steering',
+    route: 'GET /',
+    as: 'steering',
+    address: async ({ web }) => {
+      await publishFigures(web, 'KIM');
+      return '/';
+    },
+  },
   { name: 'dashboard-admin', route: 'GET /', as: 'admin', address: () => '/' },
   { name: 'contracts', route: 'GET /contracts', as: 'hr', address: () => '/contracts' },
   {

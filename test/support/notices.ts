@@ -16,3 +16,12 @@ export async function drawNotice(
       app.get(DrawNotices).draw(manager, [{ programme, ends_on: endsOn, stage }], Temporal.PlainDate.from(asOf)),
     );
 }
+
+/** Publishes what a reminder tells of a programme, where nothing was published yet. */
+export async function publishFigures(test: Pick<TestApp, 'app' | 'rows'>, code: string): Promise<void> {
+  const [programme] = await test.rows<{ id: string }>(
+    'select id from programme where code = $1 and not exists (select from committee_notice)',
+    [code],
+  );
+  if (programme) await drawNotice(test, programme.id);
+}

@@ -18,6 +18,16 @@ interface OwedStage {
   stage: number;
 }
 
+/** A notice to be kept. */
+interface Drawn {
+  id: string;
+  programme: string;
+  code: string;
+  figures: StaffFigures;
+  /** For which days and stages. */
+  told: OwedStage[];
+}
+
 interface Named {
   id: string;
   code: string;
@@ -65,47 +75,51 @@ export class DrawNotices implements LookStep {
       [ids],
     );
     const people = await countedStaff(manager, ids, asOf);
-    for (const programme of programmes) {
-      const figures = await this.#figures(manager, programme, people.get(programme.id)!, asOf);
+    const before = (await releasedBefore(manager, ids)).map((each) => each.released);
+    const drawn = programmes.flatMap((programme): Drawn[] => {
+      const figures = this.#figures(programme, people.get(programme.id)!, before, asOf);
       const told = stages.get(programme.id)!.filter(({ ends_on }) => mayTell(figures, ends_on));
-      if (told.length > 0) await this.#keep(manager, programme, figures, told);
-    }
+      return told.length > 0 ? [{ id: newId(), programme: programme.id, code: programme.code, figures, told }] : [];
+    });
+    if (drawn.length > 0) await this.#keep(manager, drawn, asOf);
   }
 
-  async #figures(
-    manager: EntityManager,
+  #figures(
     programme: Named,
     people: readonly CountedPerson[],
+    released: readonly ReleasedFigures[],
     asOf: Temporal.PlainDate,
-  ): Promise<StaffFigures> {
+  ): StaffFigures {
     const { threshold } = this.settings.briefings;
     const { cells, relations, shape } = countStaff(programme.id, people, asOf, threshold);
-    const before = (await releasedBefore(manager, [programme.id])).map((each) => only(each.released, programme.id));
-    const { released } = protectPaper({ threshold, cells, relations, before });
-    return { as_of: asOf.toString(), programmes: [{ ...programme, staff: shape }], released };
+    const before = released
+      .map((each) => only(each, programme.id))
+      .filter((each) => Object.keys(each.cells).length > 0);
+    const said = protectPaper({ threshold, cells, relations, before });
+    return { as_of: asOf.toString(), programmes: [{ ...programme, staff: shape }], released: said.released };
   }
 
-  async #keep(
-    manager: EntityManager,
-    programme: Named,
-    figures: StaffFigures,
-    told: readonly OwedStage[],
-  ): Promise<void> {
-    const id = newId();
+  async #keep(manager: EntityManager, drawn: readonly Drawn[], asOf: Temporal.PlainDate): Promise<void> {
+    const rows = JSON.stringify(drawn);
     await manager.query(
-      'insert into committee_notice (id, programme_id, as_of, figures) values ($1, $2, $3::date, $4)',
-      [id, programme.id, figures.as_of, JSON.stringify(figures)],
+      `insert into committee_notice (id, programme_id, as_of, figures)
+       select d.id, d.programme, $2::date, d.figures
+       from jsonb_to_recordset($1::jsonb) d(id uuid, programme uuid, figures jsonb)`,
+      [rows, asOf.toString()],
     );
     await manager.query(
       `insert into committee_notice_stage (programme_id, ends_on, stage, notice_id)
-       select $1, t.ends_on, t.stage, $2 from jsonb_to_recordset($3) t(ends_on date, stage int)`,
-      [programme.id, id, JSON.stringify(told)],
+       select d.programme, t.ends_on, t.stage, d.id
+       from jsonb_to_recordset($1::jsonb) d(id uuid, programme uuid, told jsonb),
+         jsonb_to_recordset(d.told) t(ends_on date, stage int)`,
+      [rows],
     );
-    await this.audit.record(manager, {
-      action: 'committee_notice.released',
-      subject: { kind: 'committee_notice', id },
-      facts: { programme: programme.code, as_of: figures.as_of },
-    });
+    for (const { id, code } of drawn)
+      await this.audit.record(manager, {
+        action: 'committee_notice.released',
+        subject: { kind: 'committee_notice', id },
+        facts: { programme: code, as_of: asOf.toString() },
+      });
   }
 }
 

@@ -72,6 +72,11 @@ beforeAll(async () => {
   );
   const guest = await makeAccount(web, 'member', { committeeId: committee, login: GUEST });
   const entitled = await makeAccount(web, 'member', { committeeId: committee, login: MEMBER });
+  for (const [account, email] of [
+    [guest, GUEST],
+    [entitled, MEMBER],
+  ])
+    await web.rows('update committee_member set account_id = $1 where email = $2', [account, email]);
   seen = {
     member: await signIn(web, entitled),
     guest: await signIn(web, guest),

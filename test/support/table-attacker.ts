@@ -1,8 +1,11 @@
-import type { ReleasedFigures, Relation } from '../../src/committees/disclosure/released-figures.js';
+import type { Bounds, ReleasedFigures, Relation } from '../../src/committees/disclosure/released-figures.js';
 
-/** What an attacker says: a count that a paper did not tell, or by how few a count has changed. */
+/** A paper as its reader has it: figures and words, and what else follows from how it is made. */
+export type ReadPaper = ReleasedFigures & { bounds?: ReadonlyMap<string, Bounds> };
+
+/** What an attacker says: a count that a paper did not tell, that it is small, or by how few a count has changed. */
 export interface Claim {
-  kind: 'count' | 'change';
+  kind: 'count' | 'small' | 'change';
   /** Which paper, from 0; for a change the later one, and `from` the earlier. */
   paper: number;
   from?: number;
@@ -21,7 +24,7 @@ type Known = ReadonlyMap<string, number>;
  * itself and any two or all of them as if nothing had changed in between, by narrowing down, and by comparing. Knows
  * nothing of how the papers were protected.
  */
-export function attack(papers: readonly ReleasedFigures[], threshold: number): Claim[] {
+export function attack(papers: readonly ReadPaper[], threshold: number): Claim[] {
   const numbers = papers.map(toldNumbers);
   const claims: Claim[] = [];
   for (const [paper, { relations }] of papers.entries()) {
@@ -33,7 +36,11 @@ export function attack(papers: readonly ReleasedFigures[], threshold: number): C
       .filter((other) => other !== paper)
       .sort((a, b) => Math.abs(a - paper) - Math.abs(b - paper) || b - a);
     claim('alone', solve(relations, numbers[paper]!));
-    claim('alone, narrowed', narrow(relations, numbers[paper]!, papers[paper]!));
+    const ranges = narrow(relations, numbers[paper]!, papers[paper]!);
+    claim('alone, narrowed', exactOf(ranges));
+    for (const [cell, { least, most }] of ranges)
+      if (papers[paper]!.cells[cell]?.kind === 'withheld' && least < most && most < threshold)
+        claims.push({ kind: 'small', paper, cell, value: most, by: 'alone, narrowed', assumed: new Map() });
     for (const group of [...others.map((other) => [other]), others]) {
       const by = `with ${group.join()}`;
       const filled = fill(numbers[paper]!, group.map((other) => numbers[other]!)); // prettier-ignore
@@ -45,7 +52,7 @@ export function attack(papers: readonly ReleasedFigures[], threshold: number): C
         if (!part.some((relation) => cellsOf(relation).some((cell) => numbers[paper]!.has(cell)))) continue;
         const assumed = assumedIn(part.flatMap(cellsOf));
         claim(by, solve(part, filled), assumed);
-        claim(`${by}, narrowed`, narrow(part, filled, papers[paper]!), assumed);
+        claim(`${by}, narrowed`, exactOf(narrow(part, filled, papers[paper]!)), assumed);
       }
       // What the other paper tells of a cell is what it was then: solve for it from the rest.
       for (const relation of all)
@@ -150,8 +157,11 @@ function eliminate(row: number[], by: readonly number[], lead: number): void {
   if (divisor > 1) for (let index = 0; index < row.length; index += 1) row[index]! /= divisor;
 }
 
+const exactOf = (ranges: ReadonlyMap<string, Bounds>): [string, number][] =>
+  [...ranges].flatMap(([cell, { least, most }]) => (least === most ? [[cell, least] as [string, number]] : []));
+
 /** Narrows each count down by each relation in turn, with what words say, until nothing moves. */
-function narrow(relations: readonly Relation[], known: Known, paper: ReleasedFigures): [string, number][] {
+function narrow(relations: readonly Relation[], known: Known, paper: ReadPaper): Map<string, Bounds> {
   const low = new Map<string, number>();
   const high = new Map<string, number>();
   const cells = new Set(relations.flatMap(cellsOf));
@@ -164,8 +174,9 @@ function narrow(relations: readonly Relation[], known: Known, paper: ReleasedFig
         : said?.kind === 'unchanged_within'
           ? [Math.max(0, said.previous - paper.threshold + 1), said.previous + paper.threshold - 1]
           : [value ?? 0, value ?? Infinity];
-    low.set(cell, least);
-    high.set(cell, most);
+    const more = paper.bounds?.get(cell);
+    low.set(cell, Math.max(least, more?.least ?? 0));
+    high.set(cell, Math.min(most, more?.most ?? Infinity));
   }
   for (let round = 0, moved = true; moved && round < 20; round += 1) {
     moved = false;
@@ -179,7 +190,7 @@ function narrow(relations: readonly Relation[], known: Known, paper: ReleasedFig
           most += isAdded ? high.get(other)! : -low.get(other)!;
         }
         // Papers that contradict each other: somebody has come or gone, and what was assumed is known to be wrong.
-        if (least > high.get(cell)! || most < low.get(cell)!) return [];
+        if (least > high.get(cell)! || most < low.get(cell)!) return new Map();
         if (least > low.get(cell)!) {
           low.set(cell, least);
           moved = true;
@@ -190,7 +201,5 @@ function narrow(relations: readonly Relation[], known: Known, paper: ReleasedFig
         }
       }
   }
-  return [...cells].flatMap((cell) =>
-    low.get(cell) === high.get(cell) ? [[cell, low.get(cell)!] as [string, number]] : [],
-  );
+  return new Map([...cells].map((cell) => [cell, { least: low.get(cell)!, most: high.get(cell)! }]));
 }

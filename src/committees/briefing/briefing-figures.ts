@@ -2,7 +2,7 @@ import type { Certainty } from '../../watch/clocks/clock-facts.js';
 import type { SafeValue } from '../disclosure/released-figures.js';
 import type { StaffFigures, StaffOfProgramme } from './staff-figures.js';
 
-/** How far ahead the person in the middle can plan; told in steps, so that one person does not move it. */
+/** How far ahead the person in the middle can plan, in steps. */
 export type HorizonBand = 'under_3' | 'under_6' | 'under_12' | 'from_12' | 'withheld';
 
 export interface IndicatorFigures {
@@ -38,7 +38,7 @@ export interface ProgrammeFigures extends StaffOfProgramme {
   indicators: IndicatorFigures[];
   objectives: { title: string; owner: string; due_on: string | null; state: string }[];
   work: { title: string; state: string; next: { title: string; due_on: string } | null }[];
-  /** Deadlines of the backward plan for the days on which many contracts end, the next first. */
+  /** Deadlines of the backward plan for the days of which it is told that many contracts end on them, the next first. */
   deadlines: { rule: string; variant: string; due: string; ends_on: string }[];
 }
 

@@ -61,7 +61,7 @@ export class BriefingList {
       `select ${COLUMNS} from ${FROM}
        where ${readable} and ($1::uuid is null or b.committee_id = $1) and ($3::text is null or b.state = $3)
          and ($2::text is null or position(lower($2) in lower(b.number)) > 0 or (b.state = 'released'
-           and to_tsvector('german', b.content::jsonb) @@ websearch_to_tsquery('german', $2)))
+           and to_tsvector('german', b.content::jsonb -> 'paper') @@ websearch_to_tsquery('german', $2)))
          and ($4::date is null or (s.held_on, b.id) < ($4::date, $5::uuid))
        order by s.held_on desc, b.id desc limit $6`,
       parameters,

@@ -39,13 +39,12 @@ export const figuresOf = (figures: StaffFigures): { programme: string; what: Cel
     cellsOf(programme).map(([what, cell]) => ({ programme: programme.code, what, value: said(figures, cell) })),
   );
 
-/** Every staff figure that both reports know of, whether it may be told or not. */
+/** Every staff figure that both reports speak of, whether it may be told or not. */
 export function compareFigures(earlier: StaffFigures, now: StaffFigures): FigureChange[] {
+  const spoken = new Set(earlier.programmes.flatMap((programme) => cellsOf(programme).map(([, cell]) => cell)));
   return now.programmes.flatMap((programme) =>
     cellsOf(programme).flatMap(([what, cell]) =>
-      cell in earlier.released.cells
-        ? [{ programme: programme.code, what, earlier: said(earlier, cell), now: said(now, cell) }]
-        : [],
+      spoken.has(cell) ? [{ programme: programme.code, what, earlier: said(earlier, cell), now: said(now, cell) }] : [],
     ),
   );
 }

@@ -2,9 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { ProgrammeFigures } from './briefing-figures.js';
 
 /** What a briefing tells of a programme beside its staff and indicators. */
-export type ProgrammeContext = Omit<ProgrammeFigures, 'staff' | 'horizon' | 'indicators'>;
+export type ProgrammeContext = Omit<ProgrammeFigures, 'staff' | 'horizon' | 'indicators' | 'deadlines'>;
 
-/** How many of the next deadlines, objectives and pieces of work are told. */
+/** How many objectives and pieces of work are told. */
 const MOST = 12;
 
 /** The programmes that report to a committee, by code, with what is entered for them; no people. */
@@ -32,12 +32,7 @@ export async function programmeContexts(
               select jsonb_build_object('title', m.title, 'due_on', m.due_on) from programme_milestone m
               where m.work_item_id = w.id and m.done_on is null order by m.due_on, m.id limit 1) as next
           from programme_work_item w
-          where w.programme_id = p.id and w.state <> 'dropped' order by w.state = 'done', w.id limit ${MOST}) w) as work,
-       (select coalesce(jsonb_agg(d), '[]') from (
-          select d.rule, d.variant, d.due, d.ends_on from plan_deadline d
-          where d.committee_id = p.committee_id and d.due >= $2::date and d.ends_on in (
-            select k.ends_on from cliff k where k.scope = 'programme' and k.scope_id = p.id and k.closed_on is null)
-          order by d.due, d.rule, d.variant limit ${MOST}) d) as deadlines
+          where w.programme_id = p.id and w.state <> 'dropped' order by w.state = 'done', w.id limit ${MOST}) w) as work
      from programme p where p.committee_id = $1 order by p.code collate "C"`,
     [committee, asOf.toString()],
   );

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { decidedSql, decisionSql } from '../../registry/decision.sql.js';
-import type { CountedPerson, PersonFact } from './count-cells.js';
+import type { CountedPerson } from './count-cells.js';
 
 /** SQL: who is at work in programmes `$1` on the day `$2`: each person once for a programme, with the contract that runs longest. */
 const PERSON = `
@@ -22,35 +22,7 @@ const byProgramme = <Person>(
   return new Map(programmes.map((id) => [id, found.get(id) ?? []]));
 };
 
-/**
- * Who is at work in programmes on a day, and the last day that is signed (contracts that follow on the next day, in any post,
- * count from their signature on). No names.
- * @returns by programme.id
- */
-export async function staffFacts(
-  manager: Pick<EntityManager, 'query'>,
-  programmes: readonly string[],
-  asOf: Temporal.PlainDate,
-): Promise<Map<string, PersonFact[]>> {
-  const rows = await manager.query<(PersonFact & { programme_id: string })[]>(
-    `with recursive
-       person as (${PERSON}),
-       reach (employee_id, programme_id, until) as (
-         select employee_id, programme_id, coalesce(last_day, 'infinity') from person
-         union
-         select r.employee_id, r.programme_id, coalesce(n.ends_on, 'infinity')
-         from reach r join contract n on n.employee_id = r.employee_id and n.starts_on = r.until + 1 and n.signed_on <= $2::date
-         where r.until < 'infinity')
-     select p.programme_id, p.last_day, p.decision,
-       nullif((select max(until) from reach r where r.employee_id = p.employee_id and r.programme_id = p.programme_id),
-         'infinity') as secured_until
-     from person p order by p.programme_id, p.last_day, p.employee_id`,
-    [programmes, asOf.toString()],
-  );
-  return byProgramme(programmes, rows);
-}
-
-/** The same people with what is counted of them alone. */
+/** Who is at work in programmes on a day, and whether it is decided what follows. No names. @returns by programme.id */
 export async function countedStaff(
   manager: Pick<EntityManager, 'query'>,
   programmes: readonly string[],

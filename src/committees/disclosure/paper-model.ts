@@ -1,7 +1,10 @@
 import { type Equation, type Places, placesOf } from './linear-system.js';
 import { type Bounds, boundsOf, isSmall, type Relation, type ReleasedFigures } from './released-figures.js';
 
-/** A count of the paper, and how dear it is to whoever writes it: what weighs more is told rather (default 1). */
+/**
+ * A count of the paper, and how dear it is to whoever writes it: what weighs more is told rather (default 1). A weight of 0
+ * stands for a count that the paper does not speak of, but that can be worked out: it is protected, and never told.
+ */
 export interface Count {
   value: number;
   weight?: number;
@@ -44,6 +47,12 @@ export interface PaperModel {
 }
 
 /** @throws RangeError for counts that are none, and for relations that do not hold */
+export function checkPaper({ cells, relations }: Pick<Paper, 'cells' | 'relations'>): void {
+  checkCounts(cells);
+  const ids = [...cells.keys()];
+  checkRelations(new Equations(new Map(ids.map((id, index) => [id, index]))).of(relations), [...cells.values()], ids);
+}
+
 export function modelOf({ threshold, cells, relations, before }: Paper): PaperModel {
   const all = new Set(cells.keys());
   for (const { cells: earlier, relations: theirs } of before) {
@@ -55,8 +64,6 @@ export function modelOf({ threshold, cells, relations, before }: Paper): PaperMo
   const truth = ids.map((id) => cells.get(id)?.value);
   const equations = new Equations(place);
   const own = equations.of(relations);
-  checkCounts(cells);
-  checkRelations(own, truth, ids);
   const earlier = before.map((paper) => earlierOf(paper, ids, equations.of(paper.relations), own));
   const everything = [...own, ...before.flatMap((paper) => equations.of(paper.relations))];
   return {
@@ -107,16 +114,9 @@ function checkCounts(cells: ReadonlyMap<string, Count>): void {
     if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`The cell ${id} holds ${value}, no count`);
 }
 
-function checkRelations(
-  equations: readonly Equation[],
-  truth: readonly (number | undefined)[],
-  ids: readonly string[],
-): void {
+function checkRelations(equations: readonly Equation[], counts: readonly Count[], ids: readonly string[]): void {
   for (const { cells, signs } of equations) {
-    const sum = cells.reduce(
-      (total, cell, index) => total + signs[index]! * (truth[cell] ?? unknownCell(ids[cell]!)),
-      0,
-    );
+    const sum = cells.reduce((total, cell, index) => total + signs[index]! * counts[cell]!.value, 0);
     if (sum !== 0) throw new RangeError(`The parts of ${ids[cells[0]!]} do not add up to it`);
   }
 }

@@ -1,7 +1,8 @@
 import { EarlierProof } from './earlier-proof.js';
 import { isSensitive, isSmallCell, type Said } from './knowledge.js';
 import { holdsAlone, provedRanges, type Witness } from './paper-proof.js';
-import { modelOf, type Paper, type PaperModel } from './paper-model.js';
+import { checkPaper, modelOf, type Paper, type PaperModel } from './paper-model.js';
+import { splitPaper } from './split-paper.js';
 import { LEAST_THRESHOLD, type ReleasedFigures, type SafeValue } from './released-figures.js';
 
 /** What a reader can work out of a cell that is not told as a number; `upper` is null where there is no limit. */
@@ -29,14 +30,24 @@ export interface ProtectedPaper {
 export function protectPaper(paper: Paper): ProtectedPaper {
   if (!Number.isSafeInteger(paper.threshold) || paper.threshold < LEAST_THRESHOLD)
     throw new RangeError(`The threshold is ${paper.threshold}, and at least ${LEAST_THRESHOLD}`);
-  const model = modelOf(paper);
-  const said = sayWhatIsSafe(model, paper.inWords ?? true);
-  const ranges = provedRanges(model, said);
-  const cells = new Map([...paper.cells.keys()].map((id) => [id, said[model.ids.indexOf(id)]!]));
+  checkPaper(paper);
+  const protectedParts = splitPaper(paper).map(protectPart);
+  const said = new Map(protectedParts.flatMap((part) => [...part.said]));
+  const cells = new Map([...paper.cells.keys()].map((id) => [id, said.get(id)!]));
   return {
     cells,
-    proof: [...ranges].sort(([a], [b]) => a - b).map(([cell, range]) => ({ cell: model.ids[cell]!, ...range })),
+    proof: protectedParts.flatMap(({ proof }) => proof).sort((a, b) => (a.cell < b.cell ? -1 : 1)),
     released: { threshold: paper.threshold, cells: Object.fromEntries(cells), relations: paper.relations },
+  };
+}
+
+/** What is said of cells that hang together. */
+function protectPart(paper: Paper): { said: [string, SafeValue][]; proof: Proof[] } {
+  const model = modelOf(paper);
+  const said = sayWhatIsSafe(model, paper.inWords ?? true);
+  return {
+    said: model.ids.flatMap((id, cell) => (said[cell] ? [[id, said[cell]] as [string, SafeValue]] : [])),
+    proof: [...provedRanges(model, said)].map(([cell, range]) => ({ cell: model.ids[cell]!, ...range })),
   };
 }
 
@@ -52,7 +63,7 @@ function sayWhatIsSafe(model: PaperModel, inWords: boolean): Said {
     if (known.length === 0) {
       if (!inWords) return draft.said;
       draft.say(
-        [...model.ids.keys()].filter((cell) => isSensitive(model, cell)),
+        [...model.ids.keys()].filter((cell) => isSensitive(model, cell) && model.weights[cell]! > 0),
         (cell) => wordFor(model, cell),
       );
       return draft.said;
@@ -74,7 +85,7 @@ function numbersByPriority(model: PaperModel): number[] {
   const last = before.at(-1)?.bounds;
   const wasWithheld = (cell: number): number => (last?.[cell] && last[cell].least < last[cell].most ? 1 : 0);
   return [...truth.keys()]
-    .filter((cell) => truth[cell] !== undefined && !isSensitive(model, cell))
+    .filter((cell) => truth[cell] !== undefined && weights[cell]! > 0 && !isSensitive(model, cell))
     .sort(
       (a, b) =>
         wasWithheld(a) - wasWithheld(b) ||

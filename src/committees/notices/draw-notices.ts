@@ -5,10 +5,10 @@ import { Settings } from '../../config/settings.js';
 import { newId } from '../../shared/ids.js';
 import type { LookStep } from '../../watch/look-steps.js';
 import { type CountedPerson, countStaff } from '../briefing/count-cells.js';
+import { protectStaff, toldShape } from '../briefing/protect-figures.js';
 import { releasedBefore, takeTurnToRelease } from '../briefing/released-before.query.js';
 import type { StaffFigures } from '../briefing/staff-figures.js';
 import { countedStaff } from '../briefing/staff-facts.query.js';
-import { protectPaper } from '../disclosure/protect-paper.js';
 import type { ReleasedFigures } from '../disclosure/released-figures.js';
 
 /** A last day of a programme's contracts at the stage at which its committee is told of it. */
@@ -87,16 +87,14 @@ export class DrawNotices implements LookStep {
   #figures(
     programme: Named,
     people: readonly CountedPerson[],
-    released: readonly ReleasedFigures[],
+    told: readonly ReleasedFigures[],
     asOf: Temporal.PlainDate,
   ): StaffFigures {
     const { threshold } = this.settings.briefings;
-    const { cells, relations, shape } = countStaff(programme.id, people, asOf, threshold);
-    const before = released
-      .map((each) => only(each, programme.id))
-      .filter((each) => Object.keys(each.cells).length > 0);
-    const said = protectPaper({ threshold, cells, relations, before });
-    return { as_of: asOf.toString(), programmes: [{ ...programme, staff: shape }], released: said.released };
+    const before = told.map((each) => only(each, programme.id)).filter((each) => Object.keys(each.cells).length > 0);
+    const counted = countStaff(programme.id, people, asOf, threshold, before);
+    const released = protectStaff(counted, threshold, before);
+    return { as_of: asOf.toString(), programmes: [{ ...programme, staff: toldShape(counted, released) }], released };
   }
 
   async #keep(manager: EntityManager, drawn: readonly Drawn[], asOf: Temporal.PlainDate): Promise<void> {

@@ -3,7 +3,7 @@ import { viewHtml } from '../../reminders/mails/mail-view.mail.js';
 import { viewText } from '../../reminders/mails/mail-view.text.js';
 import { LOCALES } from '../../shared/locale.js';
 import { type CountedPerson, countStaff } from '../briefing/count-cells.js';
-import { protectPaper } from '../disclosure/protect-paper.js';
+import { protectStaff, toldShape } from '../briefing/protect-figures.js';
 import { presentNoticeMail } from './notice-mail.presenter.js';
 import type { ToldNotice } from './notice-mail.query.js';
 
@@ -24,9 +24,10 @@ function notice({ ending, decided, permanent }: Cohort, change: Partial<ToldNoti
     })),
     ...Array.from({ length: permanent }, () => ({ last_day: null, decision: null })),
   ];
-  const { cells, relations, shape } = countStaff('p', people, TODAY, 5);
-  const { released } = protectPaper({ threshold: 5, cells, relations, before: [] });
-  const programme = { id: 'p', code: 'KIM', name: 'Kommunales Integrationsmanagement', staff: shape };
+  const counted = countStaff('p', people, TODAY, 5, []);
+  const released = protectStaff(counted, 5, []);
+  const staff = toldShape(counted, released);
+  const programme = { id: 'p', code: 'KIM', name: 'Kommunales Integrationsmanagement', staff };
   return {
     committee_id: '0',
     committee: 'Sozialausschuss',

@@ -25,6 +25,7 @@ import { CommitteeNotices1790000000028 } from './0028-committee-notices.js';
 import { OparlRuns1790000000029 } from './0029-oparl-runs.js';
 import { MemberAccounts1790000000030 } from './0030-member-accounts.js';
 import { MailBounces1790000000031 } from './0031-mail-bounces.js';
+import { BriefingWords1790000000032 } from './0032-briefing-words.js';
 
 /** In the order in which they run. A migration that has landed is never edited; the next one changes what it made. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   OparlRuns1790000000029,
   MemberAccounts1790000000030,
   MailBounces1790000000031,
+  BriefingWords1790000000032,
 ];

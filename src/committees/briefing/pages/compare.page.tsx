@@ -12,6 +12,8 @@ import { briefingPagesMessages } from './briefing-pages.messages.js';
 export function comparePage(row: BriefingRow, previous: BriefingRow | undefined, locale: Locale): PageContent {
   const t = briefingPagesMessages[locale];
   const { threshold } = row.figures.released;
+  // What its words meant when they were written.
+  const then = previous?.figures.released.threshold ?? threshold;
   const figures = previous ? compareFigures(previous.figures, row.figures) : [];
   const differing = new Set(changed(figures));
   return {
@@ -41,7 +43,7 @@ export function comparePage(row: BriefingRow, previous: BriefingRow | undefined,
               cells: [
                 figure.programme,
                 cellWords(figure.what, locale),
-                countWords(figure.earlier, threshold, locale),
+                countWords(figure.earlier, then, locale),
                 differing.has(figure) ? (
                   <strong>{`${countWords(figure.now, threshold, locale)} (${t.differs})`}</strong>
                 ) : (

@@ -4,7 +4,7 @@ import type { PaperBlock, TimelineRow } from '../../papers/paper.js';
 import type { BriefingContent } from '../briefing-content.js';
 import type { ProgrammeFigures } from '../briefing-figures.js';
 import { briefingMessages } from '../briefing.messages.js';
-import { countInSentence } from '../count-words.js';
+import { countInSentence, nobody } from '../count-words.js';
 import { said } from '../staff-figures.js';
 import { calledOf, dayOr, written } from './parts.js';
 
@@ -12,8 +12,9 @@ import { calledOf, dayOr, written } from './parts.js';
 function cliffs({ figures, locale }: BriefingContent, { staff }: ProgrammeFigures): { day: string; count: string }[] {
   return staff.years.flatMap(({ days }) =>
     days.flatMap(({ day, cell }) => {
-      const count = countInSentence(said(figures, cell), figures.released.threshold, locale);
-      return count ? [{ day, count }] : [];
+      const value = said(figures, cell);
+      const count = countInSentence(value, figures.released.threshold, locale);
+      return count && !nobody(value) ? [{ day, count }] : [];
     }),
   );
 }

@@ -120,7 +120,14 @@ export const dashboardSchema = z
       .nullable()
       .describe('Open ones, for those who keep a committee; all of them under /promises.'),
     mails: z
-      .strictObject({ sent: z.int(), filed: z.int(), waiting: z.int(), failed: z.int(), obsolete: z.int() })
+      .strictObject({
+        sent: z.int(),
+        filed: z.int(),
+        waiting: z.int(),
+        failed: z.int(),
+        bounced: z.int(),
+        obsolete: z.int(),
+      })
       .nullable(),
     accounts: z.strictObject({ active: z.int(), disabled: z.int(), without_role: z.int() }).nullable(),
   })

@@ -97,7 +97,7 @@ describe('the dashboard of HR', () => {
   it('says where mails went, and does not call sent what was only filed', async () => {
     const page = await text(web);
     expect(page).toContain(`liegen als Dateien in ${web.dataDir}/maildrop`);
-    expect(page).toMatch(/versendet 1 abgelegt 1 wartend 1 fehlgeschlagen 1 entfallen 1/);
+    expect(page).toMatch(/versendet 1 abgelegt 1 wartend 1 fehlgeschlagen 1 unzustellbar 0 entfallen 1/);
     expect(await html(web, web.cookie)).toContain(`href="/mail/${county.mails.sent}"`);
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLERK_TASKS } from './clerk-tasks.query.js';
 import { id, isoDate, share } from '../api/schemas.js';
 import { staffFigure } from '../committees/briefing/api/briefing.schemas.js';
 
@@ -106,6 +107,22 @@ export const dashboardSchema = z
       .nullable()
       .describe('For committees and steering groups: money and posts as they stand, of staff what was published.'),
     sessions: z.array(sessionSchema).nullable(),
+    clerk_tasks: z
+      .array(
+        z.strictObject({
+          kind: z.enum(CLERK_TASKS),
+          committee_id: id,
+          committee: z.string(),
+          session_id: id,
+          held_on: isoDate,
+          briefing_id: id.nullable(),
+          count: z.int().describe('Promises that the draft does not answer yet, or mails that were refused.'),
+          due: isoDate,
+          page: z.string().describe('Where it is done.'),
+        }),
+      )
+      .nullable()
+      .describe('What is to be done for the committees that the viewer keeps, the most urgent first.'),
     promises: z
       .array(
         z.strictObject({

@@ -4,6 +4,7 @@ import { asPublished, type PublishedStatement } from '../programmes/published/pu
 import type { ProgrammeClocks } from '../watch/clocks/three-clocks.query.js';
 import { unsignedYears, yearsBeyondMoney } from '../watch/clocks/person-years.js';
 import { disagreements } from '../watch/clocks/three-clocks.js';
+import { clerkTaskPath } from './clerk-section.js';
 import type { CliffRow } from './cliffs.query.js';
 import type {
   clocksSchema,
@@ -104,6 +105,7 @@ export function dashboardDocument({
   staff,
   programmes,
   sessions,
+  clerkTasks,
   promises,
   mails,
   accounts,
@@ -113,6 +115,7 @@ export function dashboardDocument({
     staff: staff ? staffDocument(staff, today) : null,
     programmes: programmes?.programmes.map((each) => programmeDocument(each, today)) ?? null,
     sessions: sessions?.map(sessionItem) ?? null,
+    clerk_tasks: clerkTasks?.map((task) => ({ ...task, page: clerkTaskPath(task) })) ?? null,
     promises:
       promises?.map(({ id, committee_id, kind, text, due_day, overdue }) => ({
         id,

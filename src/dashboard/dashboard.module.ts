@@ -6,6 +6,7 @@ import { ProgrammesModule } from '../programmes/programmes.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
 import { RetentionModule } from '../retention/retention.module.js';
 import { WatchModule } from '../watch/watch.module.js';
+import { ClerkTasksQuery } from './clerk-tasks.query.js';
 import { CliffsQuery } from './cliffs.query.js';
 import { DashboardApiController } from './dashboard.api.controller.js';
 import { DashboardController } from './dashboard.controller.js';
@@ -27,6 +28,6 @@ import { ProgrammeFiguresQuery } from './programme-figures.query.js';
     RetentionModule,
   ],
   controllers: [DashboardController, DashboardApiController],
-  providers: [LoadDashboard, CliffsQuery, FlagsQuery, HouseQuery, MonthsQuery, ProgrammeFiguresQuery],
+  providers: [LoadDashboard, ClerkTasksQuery, CliffsQuery, FlagsQuery, HouseQuery, MonthsQuery, ProgrammeFiguresQuery],
 })
 export class DashboardModule {}

@@ -4,6 +4,7 @@ import type { PageContent } from '../web/page/page.js';
 import { ProgrammeClocks } from '../programmes/clocks/clocks-section.js';
 import { clocksMessages } from '../programmes/clocks/clocks.messages.js';
 import { presentClocks } from '../programmes/clocks/clocks.presenter.js';
+import { ClerkSection } from './clerk-section.js';
 import { dashboardMessages } from './dashboard.messages.js';
 import { presentFlags, presentSchedule } from './dashboard.presenter.js';
 import { FirstSteps, NothingHere } from './first-steps.js';
@@ -26,7 +27,8 @@ function titleOf({ staff, programmes, runs }: DashboardFacts, locale: Locale): s
 /** The first page: each section for those alone who may see it, what is most urgent first. */
 export function dashboardPage(facts: DashboardFacts, locale: Locale): PageContent {
   const t = dashboardMessages[locale];
-  const { today, now, staff, programmes, sessions, promises, mails, runs, accounts, seesAudit, hrMailbox } = facts;
+  const { today, now, staff, programmes, sessions, clerkTasks, promises, mails, runs, accounts, seesAudit, hrMailbox } =
+    facts;
   const nothing = !staff && !programmes && !runs;
   return {
     title: titleOf(facts, locale),
@@ -35,6 +37,10 @@ export function dashboardPage(facts: DashboardFacts, locale: Locale): PageConten
         {!nothing && <p class="kern-body kern-body--muted v-lead">{leadOf(facts, locale)}</p>}
         {nothing && <NothingHere hrMailbox={hrMailbox} locale={locale} />}
         {staff && <Staff facts={staff} today={today} locale={locale} />}
+        {/* HR keeps all committees: what is to be done there comes behind the contracts, and where there is something. */}
+        {clerkTasks && (!staff || clerkTasks.length > 0) && (
+          <ClerkSection tasks={clerkTasks} today={today} locale={locale} />
+        )}
         {programmes && <ProgrammeSection {...programmes} today={today} locale={locale} />}
         {sessions && <SessionSection sessions={sessions} today={today} locale={locale} />}
         {promises && <PromiseSection promises={promises} locale={locale} />}

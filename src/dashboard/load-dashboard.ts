@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { resolve } from 'node:path';
+import { briefingPolicy } from '../committees/briefing/briefing.policy.js';
 import { promisePolicy } from '../committees/committee.policy.js';
 import { type PromiseRow, PromisesQuery } from '../committees/promises/promises.query.js';
 import { Settings } from '../config/settings.js';
@@ -17,6 +18,7 @@ import { type CertaintyHorizon, certaintyHorizon } from '../retention/certainty-
 import { CertaintyHorizonQuery } from '../retention/certainty-horizon.query.js';
 import { Clock } from '../shared/clock.js';
 import { type ProgrammeClocksList, ThreeClocksQuery } from '../watch/clocks/three-clocks.query.js';
+import { type ClerkTask, ClerkTasksQuery } from './clerk-tasks.query.js';
 import { type CliffRow, CliffsQuery } from './cliffs.query.js';
 import { committeeFiguresPolicy, housePolicy, programmeFiguresPolicy } from './dashboard.policy.js';
 import { type FlagRow, FlagsQuery } from './flags.query.js';
@@ -33,6 +35,7 @@ const CLIFFS = 5;
 const PROGRAMMES = 5;
 const SESSIONS = 5;
 const PROMISES = 10;
+const CLERK_TASKS = 20;
 
 /** For those who see contracts: HR all, managers those of their units. */
 export interface StaffFacts {
@@ -64,6 +67,8 @@ export interface DashboardFacts {
   staff?: StaffFacts;
   programmes?: { programmes: ProgrammeFigures[]; total: number };
   sessions?: ListedSession[];
+  /** What is to be done for the committees that the viewer keeps. */
+  clerkTasks?: ClerkTask[];
   /** Open ones of the committees that the viewer keeps, those that are due first come first. */
   promises?: PromiseRow[];
   mails?: MailFacts;
@@ -91,6 +96,7 @@ export class LoadDashboard {
     private readonly programmes: ProgrammeFiguresQuery,
     private readonly sessions: SessionList,
     private readonly promises: PromisesQuery,
+    private readonly clerk: ClerkTasksQuery,
     private readonly house: HouseQuery,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -108,10 +114,12 @@ export class LoadDashboard {
       ...(sessionPolicy.may(viewer, 'see') && {
         sessions: await this.sessions.seenBy(viewer, today, today.add({ years: 1 }), SESSIONS),
       }),
+      ...(briefingPolicy.may(viewer, 'write') && { clerkTasks: await this.clerk.of(viewer, today, CLERK_TASKS) }),
       // HR keeps every committee, and has more urgent things on its first page: they find overdue ones among the flags.
-      ...(promisePolicy.scope(viewer, 'edit').kind === 'some' && {
-        promises: await this.promises.seenBy(viewer, today, { state: 'open' }, PROMISES),
-      }),
+      ...(promisePolicy.may(viewer, 'edit') &&
+        !viewer.roles.has('hr') && {
+          promises: await this.promises.seenBy(viewer, today, { state: 'open' }, PROMISES),
+        }),
       ...(jobPolicy.may(viewer, 'see') && { mails: await this.#mails(viewer, today), runs: await this.#runs() }),
       seesAudit: auditPolicy.may(viewer, 'see'),
       ...(housePolicy.may(viewer, 'accounts') && { accounts: await this.house.accountCounts(today.toString()) }),

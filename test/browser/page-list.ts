@@ -117,6 +117,12 @@ async function feedAddress({ web }: Surroundings): Promise<string> {
   return '/account/feeds';
 }
 
+/** With something to do: a programme reports to the committee. */
+async function clerksFirstPage({ web }: Surroundings): Promise<string> {
+  await web.rows(`update programme set committee_id = $1 where code = 'KIM'`, [(await committee(web)).id]);
+  return '/';
+}
+
 /** The address of a one-time link, good until it is used. */
 async function linkPath(web: TestWeb, purpose: LinkPurpose, path: string): Promise<string> {
   const [account] = await web.rows<{ id: string }>('select id from account order by login limit 1');
@@ -215,6 +221,7 @@ export const PAGES: readonly ListedPage[] = [
     as: 'hr',
     address: onCommittee(() => '/committees'),
   },
+  { name: 'first-page-of-clerk', route: 'GET /', as: 'clerk', address: clerksFirstPage },
   {
     name: 'committee',
     route: 'GET /committees/:id',

@@ -240,6 +240,7 @@ export const settingsSchema = z.strictObject({
     parameters: lawParameters,
   }),
   plan: z.strictObject({ atRiskDays: days }),
+  committees: z.strictObject({ keepFormerDays: between('days', 1, 3650) }),
   briefings: z.strictObject({ threshold: between('threshold', 3, 50), draftDays: between('remindDays', 1, 60) }),
   pay: z.strictObject({
     table: text('payTable', PAY_TABLE),

@@ -10,6 +10,8 @@ const descriptions = messages({
       'Jeden Morgen vor dem Blick auf die Verträge: Gremien und Sitzungen aus den Ratsinformationssystemen holen, die in OPARL_SOURCES stehen',
     briefings:
       'Jeden Morgen: Sachstandsberichte entwerfen, deren Unterlagen bald fällig sind, und die Gremiengeschäftsstelle erinnern',
+    'tidy-committees':
+      'Jede Nacht: ausgeschiedene Gremienmitglieder und Aufzeichnungen über Importe nach Ablauf ihrer Frist löschen',
     'tidy-imports': 'Jede Nacht: hochgeladene Dateien und Einzelheiten von Importen nach Ablauf ihrer Frist löschen',
     'tidy-accounts':
       'Jede Nacht: abgelaufene Sitzungen, Links, Zähler von Anmeldeversuchen und Antworten an Programme löschen',
@@ -23,6 +25,7 @@ const descriptions = messages({
     oparl:
       'Every morning before the look at contracts: fetch committees and sessions from the council information systems named in OPARL_SOURCES',
     briefings: 'Every morning: draft the status briefings whose papers are soon due, and remind the clerk',
+    'tidy-committees': 'Every night: delete former members of committees and records of imports whose time is over',
     'tidy-imports': 'Every night: delete uploaded files and details of imports whose time is over',
     'tidy-accounts':
       'Every night: delete sessions, links, counts of sign-in tries and answers to programs that have run out',
@@ -78,6 +81,8 @@ const COUNTS: Record<'de' | 'en', Record<string, string>> = {
     briefings_drafted: 'Sachstandsberichte entworfen',
     clerks_told: 'Nachrichten an Gremiengeschäftsstellen',
     briefings_without_clerk: 'Entwürfe, über die niemand informiert werden konnte',
+    members_erased: 'ausgeschiedene Gremienmitglieder gelöscht',
+    council_imports_deleted: 'Aufzeichnungen über Importe aus Ratsinformationssystemen gelöscht',
     imports_tidied: 'Importe, deren Einzelheiten gelöscht sind',
     files_deleted: 'hochgeladene Dateien gelöscht',
     links_deleted: 'abgelaufene Links gelöscht',
@@ -129,6 +134,8 @@ const COUNTS: Record<'de' | 'en', Record<string, string>> = {
     briefings_drafted: 'status briefings drafted',
     clerks_told: 'messages to clerks',
     briefings_without_clerk: 'drafts about which nobody could be told',
+    members_erased: 'former members of committees deleted',
+    council_imports_deleted: 'records of imports from council information systems deleted',
     imports_tidied: 'imports whose details are deleted',
     files_deleted: 'uploaded files deleted',
     links_deleted: 'links that ran out deleted',

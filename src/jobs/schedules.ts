@@ -74,6 +74,13 @@ const TABLE = [
     overlaps: false,
   },
   {
+    id: 'tidy-committees',
+    crons: ['35 4 * * *'],
+    horizon: Temporal.Duration.from({ hours: 7 * 24 }),
+    lane: 'look',
+    overlaps: false,
+  },
+  {
     id: 'tidy-imports',
     crons: ['45 4 * * *'],
     horizon: Temporal.Duration.from({ hours: 7 * 24 }),

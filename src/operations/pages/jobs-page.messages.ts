@@ -10,6 +10,7 @@ const DE: Record<Job, string> = {
   'year-end': 'Blick auf das Jahresende',
   oparl: 'Ratsinformationssysteme einlesen',
   briefings: 'Entwürfe der Sachstandsberichte',
+  'tidy-committees': 'Aufräumen bei Gremien',
   'tidy-imports': 'Aufräumen nach Importen',
   'tidy-accounts': 'Aufräumen nach Anmeldungen',
 };
@@ -20,6 +21,7 @@ const EN: Record<Job, string> = {
   'year-end': 'Look at the year end',
   oparl: 'Read council information systems',
   briefings: 'Drafts of status briefings',
+  'tidy-committees': 'Tidying up among committees',
   'tidy-imports': 'Tidying up after imports',
   'tidy-accounts': 'Tidying up after sign-ins',
 };

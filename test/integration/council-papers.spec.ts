@@ -72,12 +72,12 @@ describe('the archive of imported papers', () => {
   });
 
   it('shows a paper of the non-public part to the clerk and to a member who is entitled, and to no other', async () => {
-    const login = 'ulrike.steinkamp@kreis-musterland.example';
-    const entitled = await signIn(web, await makeAccount(web, 'member', { committeeId: committee, login }));
+    const account = await makeAccount(web, 'member', { committeeId: committee });
+    const entitled = await signIn(web, account);
     await web.rows(
-      `insert into committee_member (committee_id, name, email, starts_on, non_public)
+      `insert into committee_member (committee_id, name, account_id, starts_on, non_public)
        values ($1, 'Ulrike Steinkamp', $2, '2025-11-01', true)`,
-      [committee, login],
+      [committee, account],
     );
     const clerk = await signedInAs(web, 'clerk', { committeeId: committee });
     for (const cookie of [entitled, clerk])

@@ -12,6 +12,11 @@ type Level = 2 | 3;
 
 const LOOKS = { 2: 'kern-heading-medium', 3: 'kern-heading-small' } as const;
 
+/** A word of more letters may be broken where there is no room for it; shorter ones and dates stay whole. */
+const LONG_WORD = /\S{21}/;
+
+const cellOf = (text: string): VNode | string => (LONG_WORD.test(text) ? <span class="v-break">{text}</span> : text);
+
 function Table({ caption, table, shown }: { caption: string; table: PaperTable; shown: boolean }): VNode {
   return (
     <DataTable
@@ -19,7 +24,7 @@ function Table({ caption, table, shown }: { caption: string; table: PaperTable; 
       captionVisible={shown}
       stack={table.columns.length > 2}
       columns={table.columns.map(({ label, align }) => ({ label, numeric: align === 'end' }))}
-      rows={table.rows.map((cells, index) => ({ key: String(index), cells }))}
+      rows={table.rows.map((cells, index) => ({ key: String(index), cells: cells.map(cellOf) }))}
     />
   );
 }

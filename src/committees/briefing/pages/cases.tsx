@@ -32,7 +32,7 @@ export function Cases({ row, cases, refused, locale }: CasesProps): VNode {
         <Form form={form} action={`${BRIEFINGS}/${row.id}/cases`}>
           <HiddenField name="version" value={row.version} />
           {cases.map(({ contract, name, programme, ends_on, reason, note, titleTold }) => (
-            <div key={contract}>
+            <div key={contract} class="v-case">
               <SelectField
                 form={form}
                 name={reasonField(contract)}

@@ -19,6 +19,7 @@ import { MemberAccountsQuery } from './bodies/member-accounts.query.js';
 import { MembersApiController } from './bodies/members.api.controller.js';
 import { MembersController } from './bodies/members.controller.js';
 import { MembersQuery } from './bodies/members.query.js';
+import { BriefingModule } from './briefing/briefing.module.js';
 import { CommitteeAccess } from './committee-access.js';
 import { PromiseMailComposer } from './mails/promise-mail.composer.js';
 import { SessionMailComposer } from './mails/session-mail.composer.js';
@@ -41,7 +42,7 @@ import { SessionsQuery } from './sessions/sessions.query.js';
 
 /** Committees with their members and sessions, and the register of what was promised to them and asked by them. */
 @Module({
-  imports: [HouseSettingsModule, WatchModule, MailModule],
+  imports: [HouseSettingsModule, WatchModule, MailModule, BriefingModule],
   controllers: [
     CouncilPapersController,
     CouncilPapersApiController,

@@ -63,11 +63,13 @@ export function SessionSection({ sessions, today, locale }: SessionSectionProps)
           caption={t.sessions}
           stack
           columns={[{ label: t.session }, { label: t.heldOn }, { label: t.papersDue }]}
-          rows={sessions.map(({ id, committee, title, heldOn, papersDue }) => ({
+          rows={sessions.map(({ id, committeeId, committee, title, heldOn, papersDue }) => ({
             key: id,
             cells: [
               [committee, title].filter(Boolean).join(' – '),
-              formatDate(heldOn, locale),
+              <a class="kern-link" href={`/committees/${committeeId}/sessions/${id}`}>
+                {formatDate(heldOn, locale)}
+              </a>,
               papersDue ? (
                 <>
                   {formatDate(papersDue, locale)}{' '}

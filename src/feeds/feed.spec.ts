@@ -32,6 +32,7 @@ const FACTS: FeedFacts = {
   sessions: [
     {
       id: 's1',
+      committeeId: 'g1',
       committee: 'Sozialausschuss',
       title: '',
       heldOn: Temporal.PlainDate.from('2026-12-08'),

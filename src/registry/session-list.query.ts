@@ -8,6 +8,7 @@ import { sessionPolicy } from './session.policy.js';
 /** A session that takes place, with the last day for its papers where the committee or the house has a rule for it (C1). */
 export interface ListedSession {
   id: string;
+  committeeId: string;
   committee: string;
   title: string;
   heldOn: Temporal.PlainDate;
@@ -16,6 +17,7 @@ export interface ListedSession {
 
 interface Row extends PapersRule {
   id: string;
+  committee_id: string;
   committee: string;
   title: string;
 }
@@ -37,7 +39,7 @@ export class SessionList {
   ): Promise<ListedSession[]> {
     const parameters: unknown[] = [from.toString(), to.toString(), limit];
     const rows = await this.dataSource.query<Row[]>(
-      `select s.id, b.name as committee, s.title, s.held_on, s.papers_due, b.paper_days
+      `select s.id, s.committee_id, b.name as committee, s.title, s.held_on, s.papers_due, b.paper_days
        from committee_session s join committee b on b.id = s.committee_id
        where not s.cancelled and s.held_on between $1::date and $2::date
          and ${sessionPolicy.rows(viewer, 'see', 's.committee_id', parameters)}
@@ -47,6 +49,7 @@ export class SessionList {
     const law = await this.law.load();
     return rows.map((row) => ({
       id: row.id,
+      committeeId: row.committee_id,
       committee: row.committee,
       title: row.title,
       heldOn: Temporal.PlainDate.from(row.held_on),

@@ -1,3 +1,4 @@
+import { CreateBriefing } from '../../src/committees/briefing/create-briefing.service.js';
 import { County } from '../factories/county.js';
 import { signedInAs } from '../support/accounts.js';
 import { call, tokenOf } from '../support/api.js';
@@ -161,6 +162,22 @@ describe('a session', () => {
   });
 });
 
+describe('a session that lies ahead', () => {
+  it('leads to its briefing, a draft those alone who write it, and takes outcomes from its day on', async () => {
+    await county.contract({ programme: 'KIM', to: '2026-12-31' });
+    await web.rows(`update programme set committee_id = $1 where code = 'KIM'`, [committee]);
+    const briefing = await web.app.get(CreateBriefing).run('test', { session: coming, audience: 'public' });
+    const path = `/committees/${committee}/sessions/${coming}`;
+    const seen = await get(clerk, path);
+    expect(seen.html).toContain(`href="/briefings/${briefing}"`);
+    expect(seen.html).toContain('ab dem Tag der Sitzung');
+    expect(seen.html).not.toContain('name="kind"');
+    expect((await get(member, path)).html).not.toContain(briefing);
+    expect((await get(clerk, `/briefings/${briefing}`)).html).toContain(`href="${path}"`);
+    expect((await get(clerk, `/committees/${committee}/sessions/${held}`)).html).toContain('name="kind"');
+  });
+});
+
 describe('a promise', () => {
   it('is entered, answered, opened again with a reason and withdrawn', async () => {
     const path = await promised({ due_session_id: coming });
@@ -232,6 +249,15 @@ describe('a promise', () => {
 describe('minutes', () => {
   const TEXT =
     'TOP 3\nDie Verwaltung sagt zu, z. B. bis zum 12. Dezember zu berichten. Fraktion B fragt nach den Kosten. Danke.';
+
+  it('take what ends with a question mark for a question', async () => {
+    const text = 'Die Verwaltung berichtet. Frau Beispiel fragt: „Wie viele Stellen sind frei?“';
+    const { html } = await post(clerk, `/committees/${committee}/promises/minutes`, { session: held, text });
+    expect([...html.matchAll(/value="(\w+)" selected/g)].map(([, kind]) => kind).slice(0, 2)).toEqual([
+      'promise',
+      'question',
+    ]);
+  });
 
   it('become promises and questions by their sentences, and are kept only where that is wanted', async () => {
     const path = `/committees/${committee}/promises`;

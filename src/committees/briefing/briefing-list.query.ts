@@ -23,6 +23,8 @@ export interface ListedBriefing {
 export interface BriefingFilter {
   /** committee.id */
   committee?: string | undefined;
+  /** committee_session.id */
+  session?: string | undefined;
   /** Words that the released text has, or part of the number. */
   words?: string | undefined;
   state?: 'draft' | 'released' | undefined;
@@ -43,7 +45,7 @@ export class BriefingList {
    */
   seenBy(
     viewer: Viewer,
-    { committee, words, state }: BriefingFilter,
+    { committee, session, words, state }: BriefingFilter,
     today: Temporal.PlainDate,
     limit: number,
     after?: { heldOn: string; id: string },
@@ -55,11 +57,13 @@ export class BriefingList {
       after?.heldOn ?? null,
       after?.id ?? null,
       limit,
+      session ?? null,
     ];
     const readable = readableSql(viewer, today.toString(), parameters);
     return this.dataSource.query(
       `select ${COLUMNS} from ${FROM}
-       where ${readable} and ($1::uuid is null or b.committee_id = $1) and ($3::text is null or b.state = $3)
+       where ${readable} and ($1::uuid is null or b.committee_id = $1) and ($7::uuid is null or b.session_id = $7)
+         and ($3::text is null or b.state = $3)
          and ($2::text is null or position(lower($2) in lower(b.number)) > 0 or (b.state = 'released'
            and to_tsvector('german', b.content::jsonb -> 'paper') @@ websearch_to_tsquery('german', $2)))
          and ($4::date is null or (s.held_on, b.id) < ($4::date, $5::uuid))

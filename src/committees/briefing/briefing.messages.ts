@@ -5,6 +5,8 @@ import type { HorizonBand } from './briefing-figures.js';
 
 const CERTAINTY_DE = clocksMessages.de.certainty;
 const CERTAINTY_EN = clocksMessages.en.certainty;
+/** A text that a sentence goes on after. */
+const withoutStop = (text: string): string => text.trim().replace(/\.$/, '');
 const HORIZON_DE: Record<HorizonBand, string> = {
   under_3: 'unter drei Monaten',
   under_6: 'drei bis unter sechs Monate',
@@ -89,7 +91,7 @@ export const briefingMessages = messages({
     decidedShareDefinition:
       'Anteil der Verträge, die im Jahr enden und über deren Anschluss entschieden ist, in ganzen Prozent.',
     basis: (text: string, certainty: Certainty, day: string, source: string) =>
-      `Rechtsgrundlage: ${text} (${CERTAINTY_DE[certainty]}, Stand ${day}${source ? `, Quelle: ${source}` : ''}).`,
+      `Rechtsgrundlage: ${withoutStop(text)} (${CERTAINTY_DE[certainty]}, Stand ${day}${source ? `, Quelle: ${source}` : ''}).`,
     noBasis: 'Zur Rechtsgrundlage ist nichts eingetragen.',
     clockTable: (programme: string) => `Drei Uhren: ${programme}`,
     contracts: 'Verträge',
@@ -122,7 +124,7 @@ export const briefingMessages = messages({
     nextMilestone: 'Nächster Meilenstein',
     states: {
       open: 'offen',
-      on_track: 'im Plan',
+      on_track: 'auf gutem Weg',
       at_risk: 'gefährdet',
       reached: 'erreicht',
       done: 'erledigt',
@@ -230,7 +232,7 @@ export const briefingMessages = messages({
     decidedShare: (programme: string, year: number) => `Decided in ${programme}, ends in ${year}`,
     decidedShareDefinition: 'Share of the contracts that end in the year whose follow-on is decided, in whole percent.',
     basis: (text: string, certainty: Certainty, day: string, source: string) =>
-      `Legal basis: ${text} (${CERTAINTY_EN[certainty]}, as of ${day}${source ? `, source: ${source}` : ''}).`,
+      `Legal basis: ${withoutStop(text)} (${CERTAINTY_EN[certainty]}, as of ${day}${source ? `, source: ${source}` : ''}).`,
     noBasis: 'Nothing is recorded about the legal basis.',
     clockTable: (programme: string) => `Three clocks: ${programme}`,
     contracts: 'Contracts',

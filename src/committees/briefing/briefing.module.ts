@@ -61,7 +61,7 @@ import { SaveBriefing } from './save-briefing.service.js';
     SampleBriefing,
     SaveBriefing,
   ],
-  exports: [CommitteeNames],
+  exports: [BriefingList, CommitteeNames],
 })
 export class BriefingModule implements OnModuleInit {
   constructor(

@@ -96,11 +96,14 @@ export interface MarkFacts {
 
 const listOf = (form: FormState, name: string): readonly string[] => [form.refused?.typed[name] ?? []].flat();
 
+/** Whoever asks gets a question in the register, unless the clerk says otherwise. */
+const asks = (text: string): boolean => /\?["'”“»«)]*$/.test(text);
+
 function Sentence({ form, index, text }: { form: FormState; index: number; text: string }): VNode {
   const { locale } = form;
   const t = minutesMessages[locale];
   const number = index + 1;
-  const kind = listOf(form, 'kind')[index] ?? 'promise';
+  const kind = listOf(form, 'kind')[index] ?? (asks(text) ? 'question' : 'promise');
   return (
     <li class="v-sentence">
       <HiddenField name="sentence" value={text} />

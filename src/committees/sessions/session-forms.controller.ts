@@ -36,14 +36,13 @@ const changed = z.object({ ...fields, version: version(), cancelled: tick() });
 /** A session in a line: what the preview shows before and after. */
 function describe(wish: SessionWish, locale: Locale, today: Temporal.PlainDate): string {
   const t = sessionsMessages[locale];
-  const papers = wish.papers_due ? formatDate(wish.papers_due, locale) : t.byRule;
   return [
     formatDate(wish.held_on, locale),
     wish.starts_at && t.at(wish.starts_at),
     wish.title,
     wish.place,
     t.partsOf(wish.public_part, wish.non_public_part),
-    `${t.papersBy} ${papers}`,
+    wish.papers_due ? t.papersOn(formatDate(wish.papers_due, locale)) : t.papersByRule,
     wish.cancelled ? t.cancelled : '',
     Temporal.PlainDate.compare(wish.held_on, today) < 0 ? t.inThePast : '',
   ]

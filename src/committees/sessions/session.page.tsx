@@ -20,6 +20,8 @@ import type { PageContent } from '../../web/page/page.js';
 import { archiveMessages } from '../archive/archive.messages.js';
 import { CouncilPaperTable } from '../archive/council-paper-table.js';
 import type { CouncilPaper } from '../archive/council-papers.query.js';
+import type { ListedBriefing } from '../briefing/briefing-list.query.js';
+import { briefingPagesMessages } from '../briefing/pages/briefing-pages.messages.js';
 import { ProgrammeField } from '../programme-field.js';
 import { committeeCrumbs } from '../bodies/crumbs.js';
 import type { CommitteeRow } from '../bodies/committees.query.js';
@@ -84,6 +86,8 @@ export interface SessionFacts {
   outcomes: readonly OutcomeRow[];
   /** What the council information system lists for it. */
   papers: readonly CouncilPaper[];
+  /** What was written for it, as far as they may read it. */
+  briefings: readonly ListedBriefing[];
   programmes: Programmes;
   today: string;
   keeps: boolean;
@@ -129,6 +133,28 @@ function Outcomes({ session, outcomes, keeps, locale }: SessionFacts & { locale:
   );
 }
 
+/** The briefings of a session, each with where it stands: nobody drafts one that is there. */
+function Briefings({ briefings, locale }: { briefings: readonly ListedBriefing[]; locale: Locale }): VNode {
+  const t = briefingPagesMessages[locale];
+  return (
+    <section class="v-section" aria-labelledby="briefings">
+      <h2 class="kern-heading-medium" id="briefings">
+        {sessionsMessages[locale].briefings}
+      </h2>
+      <ul class="v-list kern-body">
+        {briefings.map(({ id, audience, edition, state, replaced }) => (
+          <li key={id}>
+            <a class="kern-link" href={`/briefings/${id}`}>
+              {[t.parts[audience], edition > 1 && t.edition(edition)].filter(Boolean).join(', ')}
+            </a>
+            <span class="v-below">{replaced ? t.replaced : t.states[state]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** One session: when and where, its papers, and what came of it. */
 export function sessionPage(facts: SessionFacts, locale: Locale): PageContent {
   const { committee, session, today, keeps, done, refused } = facts;
@@ -161,7 +187,7 @@ export function sessionPage(facts: SessionFacts, locale: Locale): PageContent {
                 <span class="kern-label">{t.briefing}</span>
               </a>
             )}
-            {session.held_on <= today && (
+            {session.held_on <= today && !session.cancelled && (
               <a
                 class="kern-btn kern-btn--secondary"
                 href={`/committees/${committee.id}/promises/minutes?session=${session.id}`}
@@ -171,6 +197,7 @@ export function sessionPage(facts: SessionFacts, locale: Locale): PageContent {
             )}
           </div>
         )}
+        {facts.briefings.length > 0 && <Briefings briefings={facts.briefings} locale={locale} />}
         {facts.papers.length > 0 && (
           <section class="v-section" aria-labelledby="papers">
             <h2 class="kern-heading-medium" id="papers">
@@ -185,7 +212,10 @@ export function sessionPage(facts: SessionFacts, locale: Locale): PageContent {
           </h2>
           <Outcomes {...facts} locale={locale} />
         </section>
-        {keeps && (
+        {keeps && session.held_on > today && !session.cancelled && (
+          <p class="kern-body kern-body--muted">{t.outcomesLater}</p>
+        )}
+        {keeps && (refused || (session.held_on <= today && !session.cancelled)) && (
           <section class="v-section" aria-labelledby="add-outcome">
             <h2 class="kern-heading-medium" id="add-outcome">
               {t.addOutcome}

@@ -13,6 +13,7 @@ import type { CommitteeRow } from '../bodies/committees.query.js';
 import { CommitteeAccess } from '../committee-access.js';
 import { committeePolicy, promisePolicy } from '../committee.policy.js';
 import { savedOr } from '../saved-or.js';
+import { BriefingList } from '../briefing/briefing-list.query.js';
 import { CouncilPapersQuery } from '../archive/council-papers.query.js';
 import { OutcomeChanges } from './outcome-changes.service.js';
 import { OUTCOME_KINDS, type OutcomeRow, OutcomesQuery } from './outcomes.query.js';
@@ -34,6 +35,9 @@ const changed = z.object({ ...fields, version: version(), intent: choice(['save'
 /** Imported papers on a session's page; an agenda has fewer. */
 const PAPERS = 100;
 
+/** Its briefings; two versions, each with a few editions. */
+const BRIEFINGS_SHOWN = 20;
+
 /** Sessions with what came of them. */
 @Controller('committees/:id/sessions/:session')
 export class SessionsController {
@@ -43,6 +47,7 @@ export class SessionsController {
     private readonly outcomes: OutcomesQuery,
     private readonly changes: OutcomeChanges,
     private readonly papers: CouncilPapersQuery,
+    private readonly briefings: BriefingList,
   ) {}
 
   @Get()
@@ -161,6 +166,7 @@ export class SessionsController {
       session,
       outcomes: await this.outcomes.of(session.id, all),
       papers: await this.papers.seenBy(viewer, { session: session.id }, this.access.today, PAPERS),
+      briefings: await this.briefings.seenBy(viewer, { session: session.id }, this.access.today, BRIEFINGS_SHOWN),
       programmes: await this.outcomes.programmes(committee.id),
       today: this.access.today.toString(),
       keeps: committeePolicy.may(viewer, 'edit', committee.id),

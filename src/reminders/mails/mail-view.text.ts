@@ -31,8 +31,9 @@ function blockText(block: Block): string {
   }
 }
 
-/** The plain-text twin: the same words in the same order, 72 columns wide. */
+/** The plain-text twin: the same words, 72 columns wide; the link stands above the signature, which programs fold away. */
 export function viewText({ greeting, blocks, footer, link }: MailView): string {
-  const foot = ['-- ', ...footer.map((text) => wrapText(text)), ...(link ? [`${link.text}: ${link.href}`] : [])];
-  return `${[greeting, ...blocks.map(blockText), foot.join('\n')].join('\n\n')}\n`;
+  const foot = ['-- ', ...footer.map((text) => wrapText(text))].join('\n');
+  const open = link ? [`${link.text}:\n${link.href}`] : [];
+  return `${[greeting, ...blocks.map(blockText), ...open, foot].join('\n\n')}\n`;
 }

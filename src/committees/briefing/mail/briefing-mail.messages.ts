@@ -7,7 +7,7 @@ export const briefingMailMessages = messages({
       `Sachstandsbericht für die Sitzung am ${day}${edition > 1 ? ` (${edition}. Fassung)` : ''}: ${committee}`,
     greeting: (name: string) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
     intro: (committee: string, day: string) =>
-      `für die Sitzung ${committee} am ${day} liegt der Sachstandsbericht vor. Er dient der Kenntnisnahme.`,
+      `für die Sitzung am ${day} (${committee}) liegt der Sachstandsbericht vor. Er dient der Kenntnisnahme.`,
     attached: 'Der ganze Bericht ist als PDF angehängt.',
     notAttached: 'Die nichtöffentliche Fassung verschicken wir nicht. Bitte melden Sie sich an, um sie zu lesen.',
     correction: 'Was sich gegenüber der vorigen Fassung ändert',
@@ -15,7 +15,7 @@ export const briefingMailMessages = messages({
     file: (day: string, edition: number) => `Sachstandsbericht-${day}${edition > 1 ? `-Fassung-${edition}` : ''}.pdf`,
     link: 'Bericht im Browser lesen und zur Kenntnis nehmen',
     why: (committee: string) =>
-      `Sie erhalten diese Nachricht, weil Sie Mitglied sind: ${committee}. Ob Sie Berichte per E-Mail erhalten, trägt die Gremiengeschäftsstelle für Sie ein.`,
+      `Sie erhalten diese Nachricht, weil Sie dem Gremium „${committee}“ angehören. Ob Sie Berichte per E-Mail erhalten, trägt die Gremiengeschäftsstelle für Sie ein.`,
     obsolete: 'Es gibt eine neuere Fassung, oder die Mitgliedschaft ist beendet.',
   },
   en: {

@@ -1,4 +1,11 @@
 import { formatNumber, messages } from '../../../shared/locale.js';
+import type { Audience } from '../briefing-content.js';
+
+/** Titles name the version that is not for everybody. */
+const CLOSED = {
+  de: { public: '', non_public: ' (nichtöffentlich)' },
+  en: { public: '', non_public: ' (non-public)' },
+} as const;
 
 /** Texts of the pages around briefings; days come formatted. */
 export const briefingPagesMessages = messages({
@@ -36,8 +43,12 @@ export const briefingPagesMessages = messages({
     language: 'Sprache des Berichts',
     languages: { de: 'Deutsch', en: 'Englisch' },
     createButton: 'Entwurf anlegen',
-    draftOf: (committee: string, day: string) => `Entwurf: ${committee}, ${day}`,
-    briefingOf: (committee: string, day: string) => `Sachstandsbericht: ${committee}, ${day}`,
+    draftOf: (committee: string, day: string, audience: Audience) =>
+      `Entwurf: ${committee}, ${day}${CLOSED.de[audience]}`,
+    toSession: 'Zur Sitzung',
+    earlierEdition: 'Vorige Fassung',
+    briefingOf: (committee: string, day: string, audience: Audience) =>
+      `Sachstandsbericht: ${committee}, ${day}${CLOSED.de[audience]}`,
     asOf: (day: string) => `Stand der Zahlen: ${day}`,
     papersDue: (day: string, days: number) =>
       days < 0
@@ -85,6 +96,7 @@ export const briefingPagesMessages = messages({
     pdf: 'Als PDF',
     json: 'Als OParl-Objekt (JSON)',
     compare: 'Mit dem letzten vergleichen',
+    compareTitle: 'Vergleich mit dem letzten Bericht',
     correct: 'Neue Fassung beginnen',
     noted: 'Zur Kenntnis genommen',
     note: 'Zur Kenntnis nehmen',
@@ -151,8 +163,12 @@ export const briefingPagesMessages = messages({
     language: 'Language of the briefing',
     languages: { de: 'German', en: 'English' },
     createButton: 'Make the draft',
-    draftOf: (committee: string, day: string) => `Draft: ${committee}, ${day}`,
-    briefingOf: (committee: string, day: string) => `Status briefing: ${committee}, ${day}`,
+    draftOf: (committee: string, day: string, audience: Audience) =>
+      `Draft: ${committee}, ${day}${CLOSED.en[audience]}`,
+    toSession: 'To the session',
+    earlierEdition: 'Previous edition',
+    briefingOf: (committee: string, day: string, audience: Audience) =>
+      `Status briefing: ${committee}, ${day}${CLOSED.en[audience]}`,
     asOf: (day: string) => `Figures as of ${day}`,
     papersDue: (day: string, days: number) =>
       days < 0
@@ -200,6 +216,7 @@ export const briefingPagesMessages = messages({
     pdf: 'As PDF',
     json: 'As an OParl object (JSON)',
     compare: 'Compare with the last one',
+    compareTitle: 'Comparison with the last briefing',
     correct: 'Begin a new edition',
     noted: 'Noted',
     note: 'Take note',

@@ -17,10 +17,13 @@ export function comparePage(row: BriefingRow, previous: BriefingRow | undefined,
   const figures = previous ? compareFigures(previous.figures, row.figures) : [];
   const differing = new Set(changed(figures));
   return {
-    title: t.compare,
+    title: t.compareTitle,
     breadcrumb: [
       { href: BRIEFINGS, label: t.title },
-      { href: `${BRIEFINGS}/${row.id}`, label: t.briefingOf(row.committee, formatDate(row.held_on, locale)) },
+      {
+        href: `${BRIEFINGS}/${row.id}`,
+        label: t.briefingOf(row.committee, formatDate(row.held_on, locale), row.audience),
+      },
     ],
     body: (
       <>
@@ -35,7 +38,7 @@ export function comparePage(row: BriefingRow, previous: BriefingRow | undefined,
         </p>
         {figures.length > 0 && (
           <DataTable
-            caption={t.compare}
+            caption={t.compareTitle}
             stack
             columns={[{ label: t.programme }, { label: t.figure }, { label: t.earlier }, { label: t.now }]}
             rows={figures.map((figure, index) => ({

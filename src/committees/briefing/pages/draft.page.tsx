@@ -174,16 +174,19 @@ export function draftPage(facts: DraftFacts, locale: Locale): PageContent {
   const form = (name: 'texts' | 'release' | 'discard'): FormState => ({ locale, refused: facts[name], prefix: name });
   const here = `${BRIEFINGS}/${row.id}`;
   return {
-    title: t.draftOf(row.committee, formatDate(row.held_on, locale)),
+    title: t.draftOf(row.committee, formatDate(row.held_on, locale), row.audience),
     breadcrumb: [{ href: BRIEFINGS, label: t.title }],
     body: (
       <>
         {done && <Notice tone="success" title={t.done[done]} />}
         {problem && <Notice tone="danger" title={problem[locale]} />}
         {stale && <Stale locale={locale} rows={staleRows(facts, locale)} />}
-        {papersDue && (
-          <p class="kern-body v-lead">{t.papersDue(formatDate(papersDue, locale), today.until(papersDue).days)}</p>
-        )}
+        <p class="kern-body v-lead">
+          {papersDue && t.papersDue(formatDate(papersDue, locale), today.until(papersDue).days)}{' '}
+          <a class="kern-link" href={`/committees/${row.committee_id}/sessions/${row.session_id}`}>
+            {t.toSession}
+          </a>
+        </p>
         <div class="v-briefing">
           <section class="v-section" aria-labelledby="text">
             <h2 class="kern-heading-medium" id="text">

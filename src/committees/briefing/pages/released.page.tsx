@@ -130,7 +130,7 @@ export function releasedPage(facts: ReleasedFacts, locale: Locale): PageContent 
   const t = briefingPagesMessages[locale];
   const here = `${BRIEFINGS}/${row.id}`;
   return {
-    title: t.briefingOf(row.committee, formatDate(row.held_on, locale)),
+    title: t.briefingOf(row.committee, formatDate(row.held_on, locale), row.audience),
     breadcrumb: [{ href: BRIEFINGS, label: t.title }],
     body: (
       <>
@@ -167,6 +167,20 @@ export function releasedPage(facts: ReleasedFacts, locale: Locale): PageContent 
         <section class="v-section v-no-print">
           <DefinitionList
             items={[
+              [
+                t.session,
+                <a class="kern-link" href={`/committees/${row.committee_id}/sessions/${row.session_id}`}>
+                  {formatDate(row.held_on, locale)}
+                </a>,
+              ],
+              [
+                t.earlierEdition,
+                row.corrects_id && (
+                  <a class="kern-link" href={`${BRIEFINGS}/${row.corrects_id}`}>
+                    {t.edition(row.edition - 1)}
+                  </a>
+                ),
+              ],
               [t.state, t.released(formatInstant(row.released_at!, locale, timeZone))],
               [t.hash, <code class="v-break">{row.content_hash}</code>],
             ]}

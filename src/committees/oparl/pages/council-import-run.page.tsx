@@ -10,7 +10,7 @@ import type { OparlChange } from '../oparl-changes.js';
 import type { OparlRun, OparlRunResult } from '../oparl-runs.js';
 import { councilImportsMessages } from './council-imports.messages.js';
 import { COUNCIL_IMPORTS } from './council-imports.page.js';
-import { TABLES } from './run-outcome.js';
+import { startedBy, TABLES } from './run-outcome.js';
 
 export const PROBLEMS_PER_PAGE = 100;
 
@@ -184,7 +184,7 @@ export function councilImportRunPage(facts: CouncilImportRunFacts, locale: Local
       <>
         <p class="kern-body v-break">
           {run.source}
-          <span class="v-below">{t.by(run.created_by, at)}</span>
+          <span class="v-below">{`${at}, ${startedBy(run.created_by, locale)}`}</span>
         </p>
         <State facts={facts} locale={locale} />
         {run.result && (

@@ -21,6 +21,8 @@ export const councilImportsMessages = messages({
     title: 'Import aus dem Ratsinformationssystem',
     back: 'Gremien',
     lead: 'Gremien, Sitzungen, Mitglieder und Vorlagen kommen aus dem Ratsinformationssystem (OParl). Was hier von Hand geändert wurde, bleibt; Tag, Uhrzeit, Ort und Ausfall einer Sitzung gibt das Ratsinformationssystem vor.',
+    newOnes:
+      'Ein neues Gremium sieht zunächst nur die Personalstelle. Die Geschäftsstelle sieht es und seine Vorlagen, sobald sie dort als Schriftführung mit ihrem Konto eingetragen ist.',
     next: (when: string) => `Nächster Import von selbst: ${when}.`,
     noneConfigured: 'Noch ist kein Ratsinformationssystem eingetragen',
     noneConfiguredText:
@@ -44,7 +46,7 @@ export const councilImportsMessages = messages({
     hints: (count: number) => (count === 1 ? '1 Hinweis' : `${number(count, 'de')} Hinweise`),
     nothing: 'keine Änderungen',
     short: (created: number, updated: number) => `${number(created, 'de')} neu, ${number(updated, 'de')} geändert`,
-    by: (actor: string, at: string) => `${at}, ${actor}`,
+    bySchedule: 'von selbst',
     runTitle: (at: string) => `Import vom ${at}`,
     tryTitle: (at: string) => `Probelauf vom ${at}`,
     working: 'Der Import läuft',
@@ -96,6 +98,8 @@ export const councilImportsMessages = messages({
     title: 'Import from the council information system',
     back: 'Committees',
     lead: 'Committees, sessions, members and papers come from the council information system (OParl). What was changed here by hand stays; day, time, place and cancellation of a session are as the council information system says.',
+    newOnes:
+      'A new committee is seen by HR alone at first. Clerks see it and its papers as soon as they are entered there as its clerk, with their account.',
     next: (when) => `Next import by itself: ${when}.`,
     noneConfigured: 'No council information system is configured yet',
     noneConfiguredText:
@@ -119,7 +123,7 @@ export const councilImportsMessages = messages({
     hints: (count) => (count === 1 ? '1 note' : `${number(count, 'en')} notes`),
     nothing: 'no changes',
     short: (created, updated) => `${number(created, 'en')} new, ${number(updated, 'en')} changed`,
-    by: (actor, at) => `${at}, ${actor}`,
+    bySchedule: 'by itself',
     runTitle: (at) => `Import of ${at}`,
     tryTitle: (at) => `Dry run of ${at}`,
     working: 'The import is running',

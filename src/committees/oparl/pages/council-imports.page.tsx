@@ -8,7 +8,7 @@ import type { Refused } from '../../../web/page/form.js';
 import type { PageContent } from '../../../web/page/page.js';
 import type { OparlRun } from '../oparl-runs.js';
 import { councilImportsMessages } from './council-imports.messages.js';
-import { RunOutcome } from './run-outcome.js';
+import { RunOutcome, startedBy } from './run-outcome.js';
 
 export const COUNCIL_IMPORTS = '/committees/imports';
 
@@ -89,7 +89,7 @@ function Runs({ facts, locale }: { facts: CouncilImportsFacts; locale: Locale })
               <a class="kern-link kern-link--small" href={`${COUNCIL_IMPORTS}/${run.id}`}>
                 {formatInstant(run.started_at, locale, facts.timeZone)}
               </a>
-              <span class="v-below v-break">{run.created_by}</span>
+              <span class="v-below v-break">{startedBy(run.created_by, locale)}</span>
             </>,
             <span class="v-break">{run.source}</span>,
             <RunOutcome run={run} locale={locale} />,
@@ -112,6 +112,7 @@ export function councilImportsPage(facts: CouncilImportsFacts, locale: Locale): 
     body: (
       <>
         <p class="kern-body v-lead">{t.lead}</p>
+        <p class="kern-body">{t.newOnes}</p>
         <ErrorSummary form={form} />
         {facts.sources.length === 0 ? (
           <EmptyState title={t.noneConfigured}>{t.noneConfiguredText}</EmptyState>

@@ -8,6 +8,10 @@ export const TABLES = ['committees', 'sessions', 'members', 'committee_papers'] 
 
 const TONES: Record<OparlRun['state'], Tone> = { running: 'info', done: 'success', failed: 'danger' };
 
+/** Who started an import: people by their account, the job in words. */
+export const startedBy = (actor: string, locale: Locale): string =>
+  actor.startsWith('job: ') ? councilImportsMessages[locale].bySchedule : actor;
+
 /** How an import went, in a line: its state, what it did, how many notes it has, or why it failed. */
 export function RunOutcome({ run, locale }: { run: OparlRun; locale: Locale }): VNode {
   const t = councilImportsMessages[locale];

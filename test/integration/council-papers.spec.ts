@@ -118,7 +118,7 @@ describe('the archive of imported papers', () => {
       const { json } = await call(web, hr, `GET /api/v1/committee-papers?limit=1${cursor && `&cursor=${cursor}`}`);
       seen.push(...(json['items'] as { name: string }[]).map(({ name }) => name));
       if (json['nextCursor'] === null) break;
-      cursor = String(json['nextCursor']);
+      cursor = json['nextCursor'] as string;
     }
     expect(seen).toEqual([
       'Neubau einer Brücke',

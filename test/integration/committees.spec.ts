@@ -289,7 +289,17 @@ describe('minutes', () => {
     await post(clerk, `${path}/minutes`, { session: held, text: TEXT, keep: 'on' });
     expect((await get(clerk, `${path}/minutes?session=${held}`)).html).toContain('ein Protokoll aufbewahrt');
     expect(await web.rows('select 1 from session_minutes')).toHaveLength(1);
-    await post(clerk, `${path}/minutes`, { session: held, text: TEXT });
+    const unseen = await post(clerk, `${path}/minutes`, { session: held, text: 'Ein anderer Text.', keep: 'on' });
+    expect([unseen.status, unseen.html]).toEqual([409, expect.stringContaining(TEXT.slice(0, 20))]);
+    expect((await post(clerk, `${path}/minutes`, { session: held, text: TEXT })).status).toBe(409);
+    expect(await web.rows('select text from session_minutes')).toEqual([{ text: TEXT }]);
+    const seen = /name="seen" value="([^"]+)"/.exec(unseen.html)![1]!;
+    await post(clerk, `${path}/minutes`, { session: held, text: 'Ein anderer Text.', keep: 'on', seen });
+    expect(await web.rows('select text from session_minutes')).toEqual([{ text: 'Ein anderer Text.' }]);
+    // Whoever began with the text before does not take this one away.
+    expect((await post(clerk, `${path}/minutes`, { session: held, text: TEXT, seen })).status).toBe(409);
+    const again = /name="seen" value="([^"]+)"/.exec((await get(clerk, `${path}/minutes?session=${held}`)).html)![1]!;
+    await post(clerk, `${path}/minutes`, { session: held, text: TEXT, seen: again });
     expect(await web.rows('select 1 from session_minutes')).toEqual([]);
   });
 });

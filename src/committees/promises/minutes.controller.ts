@@ -17,7 +17,7 @@ import { type SessionRow, SessionsQuery } from '../sessions/sessions.query.js';
 import { CheckPromise } from './check-promise.service.js';
 import { minutesMessages } from './minutes.messages.js';
 import { markPage, minutesPage } from './minutes.page.js';
-import { Minutes } from './minutes.service.js';
+import { type KeptMinutes, Minutes } from './minutes.service.js';
 import { PromiseChanges, type PromiseWish } from './promise-changes.service.js';
 import { LONGEST_TEXT } from './promise-fields.js';
 import { PAST_SESSIONS } from './promises.controller.js';
@@ -25,10 +25,17 @@ import { PROMISE_KINDS } from './promises.query.js';
 import { splitSentences } from './sentences.js';
 
 export const LONGEST_MINUTES = 100_000;
+const NONE_KEPT: KeptMinutes = { text: '', mark: '' };
 /** Sentences that fit on a page. */
 const SHOWN = 300;
 
-const pasted = z.object({ session: z.guid(), text: text(LONGEST_MINUTES), keep: tick() });
+const pasted = z.object({
+  session: z.guid(),
+  text: text(LONGEST_MINUTES),
+  keep: tick(),
+  /** The mark of the kept text that the form began with. */
+  seen: z.string().max(60).optional(),
+});
 const marked = z.object({
   session: z.guid(),
   sentence: several(text(LONGEST_TEXT)),
@@ -64,8 +71,12 @@ export class MinutesController {
   ): Promise<Page> {
     const committee = await this.#kept(viewer, id);
     const sessions = await this.#sessions(id);
-    const chosen = sessions.find((row) => row.id === session);
-    return this.#pastePage(committee, sessions, chosen, chosen ? await this.minutes.of(chosen.id) : '');
+    const past = sessions.filter(({ held_on }) => held_on <= this.#today);
+    const chosen = past.find((row) => row.id === session) ?? past.at(-1);
+    const { text: kept, mark: seen } = chosen ? await this.minutes.of(chosen.id) : NONE_KEPT;
+    return new Page(({ locale }) =>
+      minutesPage({ committee, sessions, session: chosen?.id, kept, seen, today: this.#today }, locale),
+    );
   }
 
   @Post('minutes')
@@ -73,14 +84,22 @@ export class MinutesController {
     const committee = await this.#kept(viewer, id);
     const sessions = await this.#sessions(id);
     const sent = readForm(pasted, body);
-    const again = (problems: FieldProblem[]) =>
+    const again = (problems: FieldProblem[], stale?: KeptMinutes) =>
       new Page(
         ({ locale }) =>
           minutesPage(
-            { committee, sessions, kept: '', today: this.#today, refused: { problems, typed: sent.typed } },
+            {
+              committee,
+              sessions,
+              kept: '',
+              seen: stale?.mark ?? [sent.typed['seen'] ?? ''].flat()[0] ?? '',
+              stale: stale?.text,
+              today: this.#today,
+              refused: { problems, typed: sent.typed },
+            },
             locale,
           ),
-        422,
+        stale ? 409 : 422,
       );
     if ('problems' in sent) return again(sent.problems);
     const session = sessions.find((row) => row.id === sent.value.session);
@@ -94,7 +113,9 @@ export class MinutesController {
     if (!session) return problem('session', 'noSession');
     const sentences = asSentences(sent.value.text);
     if (sentences.length === 0) return problem('text', 'noSentences');
-    await this.minutes.keep(viewer.login, session.id, sent.value.keep ? sent.value.text : null);
+    const { keep, seen = '' } = sent.value;
+    const unseen = await this.minutes.keep(viewer.login, session.id, keep ? sent.value.text : null, seen);
+    if (unseen) return again([], unseen);
     const facts = {
       committee,
       sessions,
@@ -185,16 +206,5 @@ export class MinutesController {
 
   #sessions(committee: string): Promise<SessionRow[]> {
     return UUID.test(committee) ? this.sessions.of(committee, this.access.today, PAST_SESSIONS) : Promise.resolve([]);
-  }
-
-  #pastePage(
-    committee: CommitteeRow,
-    sessions: readonly SessionRow[],
-    session: SessionRow | undefined,
-    kept: string,
-  ): Page {
-    return new Page(({ locale }) =>
-      minutesPage({ committee, sessions, session: session?.id, kept, today: this.#today }, locale),
-    );
   }
 }

@@ -29,9 +29,10 @@ export const minutesMessages = messages({
     again: 'Anderen Text einfügen',
     nothingMarked: 'Bitte kreuzen Sie mindestens einen Satz an.',
     noSession: 'Diese Sitzung gehört nicht zu diesem Gremium.',
-    kept: 'Aufbewahrtes Protokoll',
     minutesKept: 'Zu dieser Sitzung ist ein Protokoll aufbewahrt.',
-    stale: 'aufbewahrter Text',
+    unseen: 'Zu dieser Sitzung ist schon ein anderer Text aufbewahrt',
+    unseenNext:
+      'Es wurde nichts geändert. Senden Sie noch einmal, ersetzt Ihr Text den aufbewahrten; ohne Kreuz wird dieser gelöscht. Aufbewahrt ist:',
   },
   en: {
     title: 'Take promises over from minutes',
@@ -61,8 +62,9 @@ export const minutesMessages = messages({
     again: 'Paste another text',
     nothingMarked: 'Please tick one sentence at least.',
     noSession: 'This session is not one of this committee.',
-    kept: 'Minutes that are kept',
     minutesKept: 'Minutes of this session are kept.',
-    stale: 'text that is kept',
+    unseen: 'Another text is kept with this session already',
+    unseenNext:
+      'Nothing was changed. If you send this again, your text replaces the one that is kept; without the tick that one is deleted. Kept is:',
   },
 });

@@ -31,9 +31,17 @@ export interface MinutesFacts {
   session?: string | undefined;
   /** What is kept of its minutes. */
   kept: string;
+  /** The mark of the kept text that the writer has seen. */
+  seen: string;
+  /** What is kept and the writer had not seen. */
+  stale?: string | undefined;
   today: string;
   refused?: Refused;
 }
+
+/** Enough to tell two texts apart by. */
+const BEGINNING = 600;
+const beginningOf = (text: string): string => (text.length > BEGINNING ? `${text.slice(0, BEGINNING)} …` : text);
 
 const crumbs = (committee: CommitteeRow, locale: Locale) => [
   ...committeeCrumbs(committee, locale),
@@ -42,7 +50,7 @@ const crumbs = (committee: CommitteeRow, locale: Locale) => [
 
 /** Minutes are pasted here; nothing of them is kept unless somebody wants it. */
 export function minutesPage(facts: MinutesFacts, locale: Locale): PageContent {
-  const { committee, sessions, session, kept, today, refused } = facts;
+  const { committee, sessions, session, kept, seen, stale, today, refused } = facts;
   const t = minutesMessages[locale];
   const form: FormState = { locale, refused };
   const past = sessions.filter(({ held_on }) => held_on <= today).toReversed();
@@ -61,8 +69,15 @@ export function minutesPage(facts: MinutesFacts, locale: Locale): PageContent {
       ) : (
         <>
           <p class="kern-body">{t.intro}</p>
+          {stale !== undefined && (
+            <Notice tone="warning" title={t.unseen}>
+              <p>{t.unseenNext}</p>
+              <p class="v-lines v-break">{beginningOf(stale)}</p>
+            </Notice>
+          )}
           {kept && <Notice tone="info" title={t.minutesKept} />}
           <Form form={form} action={`${list}/minutes`} plain>
+            <HiddenField name="seen" value={seen} />
             <SelectField
               form={form}
               name="session"

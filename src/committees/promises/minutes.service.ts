@@ -1,6 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+
+export interface KeptMinutes {
+  /** '' where none are kept. */
+  text: string;
+  /** Of which session, in which version; '' where none are kept. */
+  mark: string;
+}
+
+async function keptOf(manager: Pick<EntityManager, 'query'>, session: string): Promise<KeptMinutes> {
+  const [row] = await manager.query<{ text: string; version: number }[]>(
+    'select text, version from session_minutes where session_id = $1',
+    [session],
+  );
+  return row ? { text: row.text, mark: `${session} ${row.version}` } : { text: '', mark: '' };
+}
 
 /** The text of a session's minutes, where somebody wants it kept; the caller has seen to it that the viewer keeps the committee. */
 @Injectable()
@@ -10,25 +25,29 @@ export class Minutes {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** '' where none are kept. */
-  async of(session: string): Promise<string> {
-    const [row] = await this.dataSource.query<{ text: string }[]>(
-      'select text from session_minutes where session_id = $1',
-      [session],
-    );
-    return row?.text ?? '';
+  of(session: string): Promise<KeptMinutes> {
+    return keptOf(this.dataSource, session);
   }
 
-  /** @param text null: nothing is kept any more */
-  async keep(actor: string, session: string, text: string | null): Promise<void> {
-    await this.work.run(actor, (manager) =>
-      text === null
-        ? manager.query('delete from session_minutes where session_id = $1', [session])
-        : manager.query(
-            `insert into session_minutes (session_id, text) values ($1, $2)
-             on conflict (session_id) do update set text = excluded.text, version = session_minutes.version + 1`,
-            [session, text],
-          ),
-    );
+  /**
+   * @param text null: nothing is kept any more
+   * @param seen the mark of what the writer has seen
+   * @returns what is kept where the writer has not seen it: then nothing is changed
+   */
+  keep(actor: string, session: string, text: string | null, seen: string): Promise<KeptMinutes | undefined> {
+    return this.work.run(actor, async (manager) => {
+      await manager.query('select 1 from committee_session where id = $1 for update', [session]);
+      const kept = await keptOf(manager, session);
+      if (kept.text === (text ?? '')) return undefined;
+      if (kept.text !== '' && kept.mark !== seen) return kept;
+      if (text === null) await manager.query('delete from session_minutes where session_id = $1', [session]);
+      else
+        await manager.query(
+          `insert into session_minutes (session_id, text) values ($1, $2)
+           on conflict (session_id) do update set text = excluded.text, version = session_minutes.version + 1`,
+          [session, text],
+        );
+      return undefined;
+    });
   }
 }

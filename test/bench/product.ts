@@ -1,6 +1,9 @@
 // The product as it is built, with the types of its sources: the bench measures what runs, not what a test runner makes of it.
 import type * as AppModuleFile from '../../src/app.module.js';
 import type * as BackwardPlanFile from '../../src/law/plan/backward-plan.js';
+import type * as BriefingRowFile from '../../src/committees/briefing/briefing-row.query.js';
+import type * as CreateBriefingFile from '../../src/committees/briefing/create-briefing.service.js';
+import type * as PaperOfBriefingFile from '../../src/committees/briefing/paper-of-briefing.service.js';
 import type * as CheckChainFile from '../../src/law/check/check-chain.js';
 import type * as ClockFile from '../../src/shared/clock.js';
 import type * as ContractFilterFile from '../../src/registry/contract-list/contract-filter.js';
@@ -50,3 +53,10 @@ export const { FONT_FOLDERS, TEMPLATE } = (await built('committees/papers/paper-
 export const { PaperPrinter } = (await built('committees/papers/paper-printer.service.js')) as typeof PaperPrinterFile;
 export const { PaperWorker } = (await built('committees/papers/paper-worker.js')) as typeof PaperWorkerFile;
 export const { printablePaper } = (await built('committees/papers/printable-paper.js')) as typeof PrintablePaperFile;
+export const { BriefingQuery } = (await built('committees/briefing/briefing-row.query.js')) as typeof BriefingRowFile;
+export const { CreateBriefing } = (await built(
+  'committees/briefing/create-briefing.service.js',
+)) as typeof CreateBriefingFile;
+export const { PaperOfBriefing } = (await built(
+  'committees/briefing/paper-of-briefing.service.js',
+)) as typeof PaperOfBriefingFile;

@@ -1,7 +1,8 @@
-// npm run bench -- [--sizes 2000,100000] [--engines embedded,server] [--only watch,import,deliver,start,law,pages,papers,paint]
+// npm run bench -- [--sizes 2000,100000] [--engines embedded,server] [--only watch,import,deliver,start,law,pages,papers,briefings,paint]
 //   pages: [--seconds 10] a figure, [--minutes 0.5] of load for the memory (10 for a long look)
 // Ratios against floors measured in the same run; absolute times say little about another machine.
 import { parseArgs } from 'node:util';
+import { benchBriefings } from './briefings.bench.ts';
 import { benchDeliver } from './deliver.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchLaw } from './law.bench.ts';
@@ -16,7 +17,7 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '2000,100000,1000000' },
     engines: { type: 'string', default: 'embedded,server' },
-    only: { type: 'string', default: 'watch,import,deliver,start,law,pages,papers,paint' },
+    only: { type: 'string', default: 'watch,import,deliver,start,law,pages,papers,briefings,paint' },
     rows: { type: 'string', default: '100000' },
     mails: { type: 'string', default: '2000' },
     papers: { type: 'string', default: '100' },
@@ -90,6 +91,16 @@ if (chosen.includes('papers')) {
     `  memory of the printing process, never replaced: ${before.toFixed(0)} MB after 10 papers, ${after.toFixed(0)} MB after ${papers}`,
   );
 }
+if (chosen.includes('briefings'))
+  for (const engine of engines) {
+    const found = await benchBriefings(engine, Number(values.papers));
+    const { before, after } = found.memory;
+    console.log(
+      `briefings, ${engine}: drafting and PDF ÷ Typst alone on the same data: ${ratio(found.draft + found.pdf, found.floor)}` +
+        ` (drafting ${found.draft.toFixed(0)} + PDF ${found.pdf.toFixed(0)} ÷ ${found.floor.toFixed(0)} ms, both together ${found.both.toFixed(0)} ms; aim < 300 ms),` +
+        ` medians of ${values.papers} in a row; memory ${before.toFixed(0)} MB after 10, ${after.toFixed(0)} MB after ${values.papers}`,
+    );
+  }
 if (chosen.includes('pages') && engines.includes('server'))
   for (const size of sizes) {
     const found = await benchPages(size, Number(values.seconds), Number(values.minutes));

@@ -19,6 +19,14 @@ export interface ReadPdf {
   roles: Record<string, number>;
   /** Alternative texts of pictures. */
   alternatives: string[];
+  /** Whether a reader's window shows the title rather than the name of the file. */
+  titleShown: boolean;
+  /** Levels of headings, in the order in which they are read. */
+  headings: number[];
+  /** Of each table on each page: its cells of heads, its other cells. */
+  tables: { heads: number; cells: number }[];
+  /** Texts that are neither part of the structure nor marked as decoration. */
+  untagged: string[];
 }
 
 /** Reads a PDF back as a reader program does: text and structure, not bytes. */
@@ -34,8 +42,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     outside: [],
     roles: {},
     alternatives: [],
+    titleShown: ((await file.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null)?.DisplayDocTitle === true,
+    headings: [],
+    tables: [],
+    untagged: [],
   };
+  const count = (node: Node, role: string): number =>
+    (node.children ?? []).reduce((sum, child) => sum + count(child, role), node.role === role ? 1 : 0);
   const walk = (node: Node): void => {
+    const level = /^H(\d)$/.exec(node.role ?? '')?.[1];
+    if (level) found.headings.push(Number(level));
+    if (node.role === 'Table') found.tables.push({ heads: count(node, 'TH'), cells: count(node, 'TD') });
     if (node.role) found.roles[node.role] = (found.roles[node.role] ?? 0) + 1;
     if (node.alt !== undefined) found.alternatives.push(node.alt);
     for (const child of node.children ?? []) walk(child);
@@ -50,6 +67,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         const [x, y] = item.transform.slice(4) as [number, number];
         if (x < 0 || y < 0 || x + item.width > width || y > height) found.outside.push(item.str);
       }
+    const marked = await page.getTextContent({ includeMarkedContent: true });
+    let depth = 0;
+    for (const item of marked.items)
+      if ('str' in item) {
+        if (depth === 0 && item.str.trim() !== '') found.untagged.push(item.str);
+      } else depth += item.type.startsWith('begin') ? 1 : -1;
     walk((await page.getStructTree()) as Node);
   }
   await file.destroy();

@@ -58,6 +58,19 @@ describe('a printed paper', () => {
     );
   });
 
+  it('shows its title, has headings in order, heads in every table, words for every picture, and nothing untagged', async () => {
+    const found = await readPdf(await printer.pdf(examplePaper));
+    expect(found.titleShown).toBe(true);
+    expect(found.headings[0]).toBe(1);
+    found.headings.slice(1).forEach((level, index) => expect(level).toBeLessThanOrEqual(found.headings[index]! + 1));
+    // The table at the top of a paper has labels beside its values and no heads.
+    const [top, ...tables] = found.tables;
+    expect(top!.cells).toBe(2 * examplePaper.head.length);
+    for (const { heads, cells } of tables) expect(heads > 0 && cells % heads === 0).toBe(true);
+    expect(found.alternatives.filter((words) => words.trim() !== '')).toHaveLength(found.roles['Figure']!);
+    expect(found.untagged).toEqual([]);
+  });
+
   it('numbers its pages, and repeats its marks and the heads of its tables', async () => {
     const { pages } = await readPdf(await printer.pdf(examplePaper));
     expect(pages.length).toBeGreaterThan(3);

@@ -1,6 +1,6 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFileSync } from 'node:fs';
-import { type Engine, openApp } from './open-app.ts';
+import { type BenchApp, type Engine, openApp } from './open-app.ts';
 import { BriefingQuery, CreateBriefing, FONT_FOLDERS, PaperOfBriefing, printablePaper, TEMPLATE } from './product.ts';
 
 const WARM = 3;
@@ -23,7 +23,7 @@ const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Ma
 export async function benchBriefings(engine: Engine, papers: number): Promise<BriefingTimes> {
   const bench = await openApp(engine);
   try {
-    const sessions = await fill(bench.query, papers + WARM);
+    const sessions = await fill(bench, papers + WARM);
     const [create, rows, printer] = [bench.app.get(CreateBriefing), bench.app.get(BriefingQuery), bench.app.get(PaperOfBriefing)]; // prettier-ignore
     const times = { draft: [] as number[], pdf: [] as number[], both: [] as number[] };
     const memory = { before: 0, after: 0 };
@@ -67,18 +67,16 @@ function typstAlone(data: readonly string[]): number {
   return median(times.slice(WARM));
 }
 
-type Query = <T = Record<string, unknown>>(sql: string, parameters?: unknown[]) => Promise<T[]>;
-
 /** A programme with its staff and two indicators that count people, and sessions of its committee. @returns ids of the sessions */
-async function fill(query: Query, sessions: number): Promise<string[]> {
-  const [made] = await query<{ committee: string; programme: string; unit: string }>(
+async function fill(bench: BenchApp, sessions: number): Promise<string[]> {
+  const [made] = await bench.query<{ committee: string; programme: string; unit: string }>(
     `with c as (insert into committee (code, name) values ('JHA', 'Jugendhilfeausschuss') returning id),
        p as (insert into programme (code, name, committee_id) select 'KIM', 'Integrationsmanagement', id from c returning id, committee_id),
        u as (insert into unit (code, name) values ('16', '16') returning id)
      select p.committee_id as committee, p.id as programme, u.id as unit from p, u`,
   );
   const { committee, programme, unit } = made!;
-  await query(
+  await bench.query(
     `with e as (
        insert into employee (number, family_name, given_name)
        select 'B' || i, 'Beispiel', 'Alex' from generate_series(1, $1::int) i returning id, number)
@@ -87,7 +85,7 @@ async function fill(query: Query, sessions: number): Promise<string[]> {
        case when number <> 'B1' then '14-1-1' end, '2024-12-01' from e`,
     [STAFF, unit, programme],
   );
-  await query(
+  await bench.query(
     `with i as (
        insert into programme_indicator (programme_id, code, name, counts_people)
        select $1, 'I' || i, 'Beratene ' || i, true from generate_series(1, 2) i returning id)
@@ -95,7 +93,7 @@ async function fill(query: Query, sessions: number): Promise<string[]> {
      select i.id, m, 20 + extract(month from m) from i, generate_series(date '2025-11-01', '2026-11-01', '1 month') m`,
     [programme],
   );
-  const rows = await query<{ id: string }>(
+  const rows = await bench.query<{ id: string }>(
     `with s as (insert into committee_session (committee_id, held_on)
        select $1, date '2026-12-01' + i from generate_series(1, $2::int) i returning id, held_on)
      select id from s order by held_on`,

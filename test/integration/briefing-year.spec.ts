@@ -216,7 +216,11 @@ it('is corrected by a new edition that says what it changes, and the old one sta
   const { content } = await briefingOf(december, 2);
   const { paper } = JSON.parse(content!) as ReleasedContent;
   expect(paper.marks).toEqual(['2. Fassung']);
-  expect(await briefingOf(december, 1)).toMatchObject({ state: 'released' });
+  const first = await briefingOf(december, 1);
+  expect(first).toMatchObject({ state: 'released' });
+  const briefings = test.app.get(BriefingQuery);
+  expect(await briefings.before(await briefingOf(december, 2))).toMatchObject({ id: first.id });
+  expect(await briefings.before(first)).toMatchObject({ id: (await briefingOf(september, 1)).id });
   await expect(test.app.get(CorrectBriefing).run(CLERK, (await briefingOf(december, 1)).id)).rejects.toThrow('newer');
 });
 

@@ -75,6 +75,11 @@ export class BriefingQuery {
     return row;
   }
 
+  /** What a briefing is compared with: the edition that it corrects, else the last one for an earlier session. */
+  before(row: BriefingRow): Promise<BriefingRow | undefined> {
+    return row.corrects_id ? this.one(row.corrects_id) : this.previous(row);
+  }
+
   /** The last one released to the same committee for an earlier session. */
   async previous(
     row: Pick<BriefingRow, 'committee_id' | 'held_on' | 'audience' | 'session_id'>,

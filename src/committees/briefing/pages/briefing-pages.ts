@@ -69,7 +69,7 @@ export class BriefingPages {
       // Who writes it is who would be told that it was read.
       own: mayWrite ? undefined : await this.receipts.own(viewer, row.id),
       mayWrite,
-      compares: (await this.briefings.previous(row)) !== undefined,
+      compares: (await this.briefings.before(row)) !== undefined,
       mayOpenMails: mailPolicy.may(viewer, 'see'),
       newer: newer?.id ?? null,
       timeZone: this.settings.timeZone,

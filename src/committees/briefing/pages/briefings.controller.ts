@@ -132,7 +132,7 @@ export class BriefingsController {
   @Get(':id/compare')
   async compare(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     const row = await this.access.readable(viewer, id);
-    const previous = await this.briefings.previous(row);
+    const previous = await this.briefings.before(row);
     const readable = previous && (await this.briefings.seenBy(viewer, previous.id, this.access.today));
     return new Page(({ locale }) => comparePage(row, readable, locale));
   }

@@ -30,7 +30,9 @@ export function comparePage(row: BriefingRow, previous: BriefingRow | undefined,
         <p class="kern-body v-lead">
           {previous ? (
             <a class="kern-link" href={`${BRIEFINGS}/${previous.id}`}>
-              {t.comparison(formatDate(previous.held_on, locale))}
+              {row.corrects_id
+                ? t.comparisonEdition(previous.edition)
+                : t.comparison(formatDate(previous.held_on, locale))}
             </a>
           ) : (
             t.noPrevious

@@ -33,6 +33,7 @@ export interface ReadPdf {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const file = await getDocumentProxy(Uint8Array.from(bytes));
   const info = (await file.getMetadata()).info as Record<'Title' | 'Language', string>;
+  const preferences: { DisplayDocTitle?: boolean } | null = await file.getViewerPreferences();
   const found: ReadPdf = {
     title: info.Title,
     language: info.Language,
@@ -42,7 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     outside: [],
     roles: {},
     alternatives: [],
-    titleShown: ((await file.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null)?.DisplayDocTitle === true,
+    titleShown: preferences?.DisplayDocTitle === true,
     headings: [],
     tables: [],
     untagged: [],

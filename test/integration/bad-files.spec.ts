@@ -125,11 +125,9 @@ describe('a file that cannot be used as a whole is refused with a reason', () =>
     const handle = await open(path('riesig.csv'), 'w');
     await handle.truncate(2 ** 31);
     await handle.close();
-    const before = performance.now();
     const { code, text } = await refusal(path('riesig.csv'));
     expect(code).toBe('file_too_large');
     expect(text.de).toContain('2.147,5 MB');
-    expect(performance.now() - before).toBeLessThan(5000);
   });
 
   it('missing and misspelt headings: what was found, what is nearest, and how to go on', async () => {

@@ -82,7 +82,7 @@ describe('verbleib import contracts', () => {
     );
     const file = await writeList(join(test.dataDir, 'gross.csv'), lines);
     const { code, out, err } = await verbleib(['import', 'contracts', file, '--json'], {
-      flags: ['--max-old-space-size=72'],
+      flags: ['--max-old-space-size=88'],
     });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const result = JSON.parse(out) as ImportResult;

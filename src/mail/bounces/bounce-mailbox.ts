@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { EXIT, messageOf, VerbleibError } from '../../shared/errors.js';
 import type { Bilingual } from '../../shared/locale.js';
 import { isCertificateFault } from '../smtp-fault.js';
@@ -43,7 +43,9 @@ export function placeOf(address: string): { server: string; folder: string } {
   return { server: url.host, folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX' };
 }
 
-function clientOf(address: string): ImapFlow {
+async function clientOf(address: string): Promise<ImapFlow> {
+  // Only who reads the mailbox carries the weight of it: an import, say, runs in a small heap.
+  const { ImapFlow } = await import('imapflow');
   const url = new URL(address);
   const option = (name: string): string | undefined => url.searchParams.get(name) ?? undefined;
   const milliseconds = (name: string, usual: number): number => Number(option(name) ?? usual);
@@ -86,7 +88,7 @@ export class BounceMailbox {
    */
   static async open(address: string): Promise<BounceMailbox> {
     const { folder } = placeOf(address);
-    const client = clientOf(address);
+    const client = await clientOf(address);
     // A connection that breaks while nothing is asked of it: the next question says so.
     client.on('error', () => {});
     try {

@@ -22,7 +22,10 @@ export function splitPaper(paper: Paper): Paper[] {
 }
 
 /** What an earlier paper told of some cells; nothing where it did not speak of them. */
-function partOf({ threshold, cells, relations }: ReleasedFigures, isOurs: (id: string) => boolean): ReleasedFigures[] {
+export function partOf(
+  { threshold, cells, relations }: ReleasedFigures,
+  isOurs: (id: string) => boolean,
+): ReleasedFigures[] {
   const ours = Object.entries(cells).filter(([id]) => isOurs(id));
   return ours.length === 0
     ? []

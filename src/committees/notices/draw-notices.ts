@@ -10,6 +10,7 @@ import { releasedBefore, takeTurnToRelease } from '../briefing/released-before.q
 import type { StaffFigures } from '../briefing/staff-figures.js';
 import { countedStaff } from '../briefing/staff-facts.query.js';
 import type { ReleasedFigures } from '../disclosure/released-figures.js';
+import { partOf } from '../disclosure/split-paper.js';
 
 /** A last day of a programme's contracts at the stage at which its committee is told of it. */
 interface OwedStage {
@@ -91,7 +92,8 @@ export class DrawNotices implements LookStep {
     asOf: Temporal.PlainDate,
   ): StaffFigures {
     const { threshold } = this.settings.briefings;
-    const before = told.map((each) => only(each, programme.id)).filter((each) => Object.keys(each.cells).length > 0);
+    // No relation reaches from one programme into another.
+    const before = told.flatMap((each) => partOf(each, (cell) => cell.startsWith(`${programme.id}/`)));
     const counted = countStaff(programme.id, people, asOf, threshold, before);
     const released = protectStaff(counted, threshold, before);
     return { as_of: asOf.toString(), programmes: [{ ...programme, staff: toldShape(counted, released) }], released };
@@ -128,14 +130,4 @@ export class DrawNotices implements LookStep {
 function mayTell({ programmes: [programme] }: StaffFigures, day: string): boolean {
   const days = programme!.staff.years.flatMap((year) => year.days.map((each) => each.day));
   return days.length === 0 || days.includes(day);
-}
-
-/** What was told of one programme: no relation reaches from one into another. */
-function only({ threshold, cells, relations }: ReleasedFigures, programme: string): ReleasedFigures {
-  const isOf = (cell: string): boolean => cell.startsWith(`${programme}/`);
-  return {
-    threshold,
-    cells: Object.fromEntries(Object.entries(cells).filter(([cell]) => isOf(cell))),
-    relations: relations.filter(({ total }) => isOf(total)),
-  };
 }

@@ -19,6 +19,7 @@ import { committeeCrumbs } from '../bodies/crumbs.js';
 import type { CommitteeRow } from '../bodies/committees.query.js';
 import { sessionsMessages } from '../sessions/sessions.messages.js';
 import type { SessionRow } from '../sessions/sessions.query.js';
+import { beginningOf } from './beginning-of.js';
 import { minutesMessages } from './minutes.messages.js';
 import { DueSessionField, sessionChoice } from './promise-fields.js';
 import { promisesMessages } from './promises.messages.js';
@@ -41,7 +42,6 @@ export interface MinutesFacts {
 
 /** Enough to tell two texts apart by. */
 const BEGINNING = 600;
-const beginningOf = (text: string): string => (text.length > BEGINNING ? `${text.slice(0, BEGINNING)} …` : text);
 
 const crumbs = (committee: CommitteeRow, locale: Locale) => [
   ...committeeCrumbs(committee, locale),
@@ -72,7 +72,7 @@ export function minutesPage(facts: MinutesFacts, locale: Locale): PageContent {
           {stale !== undefined && (
             <Notice tone="warning" title={t.unseen}>
               <p>{t.unseenNext}</p>
-              <p class="v-lines v-break">{beginningOf(stale)}</p>
+              <p class="v-lines v-break">{beginningOf(stale, BEGINNING)}</p>
             </Notice>
           )}
           {kept && <Notice tone="info" title={t.minutesKept} />}

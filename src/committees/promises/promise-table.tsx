@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatDate, type Locale } from '../../shared/locale.js';
 import { Badge } from '../../web/components/badge.js';
 import { DataTable } from '../../web/components/data-table.js';
+import { beginningOf } from './beginning-of.js';
 import { promisesMessages } from './promises.messages.js';
 import type { PromiseRow } from './promises.query.js';
 
@@ -32,7 +33,6 @@ export function PromiseState({ row, locale }: { row: PromiseRow; locale: Locale 
 }
 
 const LONG = 160;
-const shortened = (text: string): string => (text.length > LONG ? `${text.slice(0, LONG).trimEnd()} …` : text);
 
 /** Promises and questions, each a link to its page. */
 export function PromiseTable({
@@ -61,7 +61,7 @@ export function PromiseTable({
         cells: [
           <>
             <a class="kern-link kern-link--small" href={promisePath(row)}>
-              {shortened(row.text)}
+              {beginningOf(row.text, LONG)}
             </a>
             <span class="v-below">
               {[

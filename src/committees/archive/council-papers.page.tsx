@@ -1,12 +1,12 @@
 import type { Locale } from '../../shared/locale.js';
 import { EmptyState } from '../../web/components/empty-state.js';
-import { FilterBar } from '../../web/components/filter-bar.js';
-import { ErrorSummary, SelectField, TextField } from '../../web/components/form.js';
+import { ErrorSummary } from '../../web/components/form.js';
 import { Pagination } from '../../web/components/pagination.js';
 import { address } from '../../web/page/address.js';
 import type { Refused } from '../../web/page/form.js';
 import type { Typed } from '../../web/page/form-body.js';
 import type { PageContent } from '../../web/page/page.js';
+import { ArchiveFilter, askedIn } from '../archive-filter.js';
 import { bodiesMessages } from '../bodies/bodies.messages.js';
 import { archiveMessages } from './archive.messages.js';
 import { CouncilPaperTable } from './council-paper-table.js';
@@ -28,7 +28,7 @@ export function councilPapersPage(facts: CouncilPapersFacts, locale: Locale): Pa
   const t = archiveMessages[locale];
   const { papers, committees, typed, refused, next } = facts;
   const form = { locale, refused: refused ?? { problems: [], typed } };
-  const chosen = { q: [typed['q'] ?? ''].flat()[0], committee: [typed['committee'] ?? ''].flat()[0] };
+  const chosen = askedIn(typed);
   const active = Object.values(chosen).some(Boolean);
   return {
     title: t.title,
@@ -42,18 +42,7 @@ export function councilPapersPage(facts: CouncilPapersFacts, locale: Locale): Pa
           </a>
         </p>
         <ErrorSummary form={form} />
-        <FilterBar locale={locale} action={COUNCIL_PAPERS} active={active}>
-          <TextField form={form} name="q" label={t.search} type="search" autocomplete="off" />
-          {committees.length > 1 && (
-            <SelectField
-              form={form}
-              name="committee"
-              label={t.committee}
-              empty={t.all}
-              options={committees.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          )}
-        </FilterBar>
+        <ArchiveFilter form={form} action={COUNCIL_PAPERS} active={active} committees={committees} words={t} />
         <div class="v-section">
           {papers.length === 0 && !refused && (
             <EmptyState title={active ? t.noneFound : t.none}>{active ? t.noneFoundLead : t.noneLead}</EmptyState>

@@ -2,14 +2,13 @@ import { formatDate, type Locale } from '../../../shared/locale.js';
 import { Badge } from '../../../web/components/badge.js';
 import { DataTable } from '../../../web/components/data-table.js';
 import { EmptyState } from '../../../web/components/empty-state.js';
-import { FilterBar } from '../../../web/components/filter-bar.js';
-import { SelectField, TextField } from '../../../web/components/form.js';
 import { Notice } from '../../../web/components/notice.js';
 import { Pagination } from '../../../web/components/pagination.js';
 import { address } from '../../../web/page/address.js';
 import type { Refused } from '../../../web/page/form.js';
 import type { Typed } from '../../../web/page/form-body.js';
 import type { PageContent } from '../../../web/page/page.js';
+import { ArchiveFilter, askedIn } from '../../archive-filter.js';
 import { archiveMessages } from '../../archive/archive.messages.js';
 import type { ListedBriefing } from '../briefing-list.query.js';
 import { briefingPagesMessages, type Done } from './briefing-pages.messages.js';
@@ -32,7 +31,7 @@ export function archivePage(facts: ArchiveFacts, locale: Locale): PageContent {
   const t = briefingPagesMessages[locale];
   const { rows, committees, mayWrite, typed, refused, next, done } = facts;
   const form = { locale, refused: refused ?? { problems: [], typed } };
-  const chosen = { q: [typed['q'] ?? ''].flat()[0], committee: [typed['committee'] ?? ''].flat()[0] };
+  const chosen = askedIn(typed);
   const active = Object.values(chosen).some(Boolean);
   return {
     title: t.title,
@@ -58,18 +57,7 @@ export function archivePage(facts: ArchiveFacts, locale: Locale): PageContent {
             </a>
           </p>
         )}
-        <FilterBar locale={locale} action={BRIEFINGS} active={active}>
-          <TextField form={form} name="q" label={t.search} type="search" autocomplete="off" />
-          {committees.length > 1 && (
-            <SelectField
-              form={form}
-              name="committee"
-              label={t.committee}
-              empty={t.all}
-              options={committees.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          )}
-        </FilterBar>
+        <ArchiveFilter form={form} action={BRIEFINGS} active={active} committees={committees} words={t} />
         <div class="v-section">
           {rows.length === 0 && !refused && (
             <EmptyState title={active ? t.noneFound : t.none}>

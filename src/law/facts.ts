@@ -23,6 +23,7 @@ export interface TermFacts {
 
 /** What the chain check gets: a person's contracts with one employer, in any order, and what is meant to follow. */
 export interface ChainFacts {
+  /** Not known: that of the follow-on, or of the contract that ends last among those that name one. */
   employer?: string;
   contracts: readonly TermFacts[];
   proposed?: TermFacts;

@@ -6,8 +6,6 @@ import { ChainFinding, type Inputs, type Words } from './chain-finding.js';
 import { type InForce, inForce, numberOf } from './in-force.js';
 import { inOrder, Term } from './term.js';
 
-const text = (value: string | null | undefined): string => value ?? '';
-
 /** A person's contracts with one employer as the rules look at them, and where they put what they find. */
 export class Chain {
   /** Contracts with the employer in question and the follow-on, in order of their dates. */
@@ -43,7 +41,7 @@ export class Chain {
       all.splice(place, 0, proposed);
     }
     const employer = this.employerInQuestion(all);
-    const isOurs = ({ facts: term }: Term): boolean => sameName(text(term.employer ?? facts.employer), employer);
+    const isOurs = ({ facts: term }: Term): boolean => sameName(term.employer ?? facts.employer ?? employer, employer);
     const ours = all.every(isOurs) ? all : all.filter(isOurs);
     this.current = lastOf(ours, proposed);
     this.terms = proposed ? ours : sincePermanent(ours, this.current);
@@ -105,9 +103,14 @@ export class Chain {
     this.findings.push(new ChainFinding(rule, severity, words, why, at, missing) as unknown as ChainFinding);
   }
 
+  /**
+   * Where neither the follow-on nor the chain names an employer it is that of the contract that ends last among those
+   * that name one: what names none then counts too, as the careful reading for whoever asks (T3).
+   */
   private employerInQuestion(all: readonly Term[]): string {
     const { proposed, employer } = this.facts;
-    return text(proposed?.employer ?? employer ?? lastOf(all)?.facts.employer);
+    const named = () => lastOf(all.filter(({ facts }) => facts.employer !== undefined))?.facts.employer;
+    return proposed?.employer ?? employer ?? named() ?? '';
   }
 
   private link(): void {

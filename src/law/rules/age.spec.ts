@@ -119,6 +119,12 @@ describe('T11 after the retirement age', () => {
     expect(after(12).latestEnd).toBeUndefined();
   });
 
+  it('holds for a follow-on that names no employer, whatever the contracts before it name', () => {
+    const town = term('2026-01-01', '2026-12-31', '14-1-3', { employer: 'Stadt Musterhausen' });
+    const report = checked(law, [town], term('2027-01-01', '2028-12-31'), retired);
+    expect([severities(report, 'T11'), report.latestEnd?.toString()]).toEqual([['ok'], '2028-12-31']);
+  });
+
   it('says that the retirement age is not known of somebody who is 67', () => {
     const asked = (born: string) =>
       found(checked(law, [], term('2027-01-01', '2027-12-31'), { bornOn: day(born) }), 'T11');

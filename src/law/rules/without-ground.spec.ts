@@ -2,6 +2,7 @@ import { bare, checked, found, severities, term } from '../../../test/support/ch
 import { day } from '../../../test/support/dates.js';
 import { lawOf } from '../../../test/support/law.js';
 import type { ChainReport } from '../check/check-chain.js';
+import type { TermFacts } from '../facts.js';
 import type { LawContext } from '../rule.js';
 
 let law: LawContext;
@@ -179,6 +180,16 @@ describe('T3 earlier employment with the same employer', () => {
     expect(severities(checked(law, [student], proposed), 'T3')).toEqual(['legal_review']);
     const other = term('2020-01-01', '2020-12-31', '14-1-3');
     expect(severities(checked(law, [student, other], proposed), 'T3')).toEqual(['blocked']);
+  });
+
+  it('takes what names no employer to be with the one that is named', () => {
+    const unnamed = term('2020-01-01', '2020-12-31', '14-1-3');
+    const town = term('2024-01-01', '2026-12-31', '14-1-3', { employer: 'Stadt Musterhausen' });
+    const district = { ...proposed, employer: 'Kreis Musterland' };
+    const earlier = (contracts: TermFacts[], next: TermFacts) => severities(checked(law, contracts, next), 'T3');
+    expect(earlier([town], proposed)).toEqual(['blocked']);
+    expect(earlier([town], district)).toEqual(['ok']);
+    expect(earlier([town, unnamed], district)).toEqual(['blocked']);
   });
 
   it('another legal person is another employer', () => {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { HouseSettingKey } from './house-setting-keys.js';
-import { type SettingValues, settingsSchema } from './settings.js';
+import { type SettingValues, settingsSchema } from './settings-schema.js';
 
 type Tree = Record<string, unknown>;
 

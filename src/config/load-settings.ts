@@ -5,7 +5,8 @@ import { expectedOf } from '../shared/expected.js';
 import type { Bilingual } from '../shared/locale.js';
 import { SETTING_EXPECTED, type SettingCheck } from './settings.messages.js';
 import { checkImapUrl, checkSmtpUrl } from './mail-url.js';
-import { Settings, settingsSchema } from './settings.js';
+import { settingsSchema } from './settings-schema.js';
+import { Settings } from './settings.js';
 
 /** config/ beside src/ and dist/, wherever the command was called from. */
 const CONFIG_DIR = fileURLToPath(new URL('../../config', import.meta.url));

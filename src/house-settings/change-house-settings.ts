@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { HouseSettingKey } from '../config/house-setting-keys.js';
 import { valueAt, withHouseValues, type WrittenValues, writtenValue } from '../config/house-values.js';
-import type { SettingValues, Settings } from '../config/settings.js';
+import type { SettingValues } from '../config/settings-schema.js';
+import type { Settings } from '../config/settings.js';
 import type { SettingChange } from './setting-change.js';
 
 type Problems = Extract<ReturnType<typeof withHouseValues>, { problems: unknown }>['problems'];

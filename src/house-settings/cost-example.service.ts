@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type SettingValues, Settings } from '../config/settings.js';
+import type { SettingValues } from '../config/settings-schema.js';
+import { Settings } from '../config/settings.js';
 import { loadPayTable } from '../decisions/what-if/load-pay-table.js';
 import { WhatIf } from '../decisions/what-if/what-if.service.js';
 import { Clock } from '../shared/clock.js';

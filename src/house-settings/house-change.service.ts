@@ -4,7 +4,8 @@ import { HOUSE_SETTING_KEYS, HOUSE_SETTING_SECTIONS, type HouseSettingKey } from
 import { HouseSettings } from '../config/house-settings.service.js';
 import { valueAt, type WrittenValues } from '../config/house-values.js';
 import { SETTING_EXPECTED } from '../config/settings.messages.js';
-import { type SettingValues, Settings } from '../config/settings.js';
+import type { SettingValues } from '../config/settings-schema.js';
+import { Settings } from '../config/settings.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Viewer } from '../identity/viewer.js';
 import { VerbleibError } from '../shared/errors.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { SettingValues } from '../config/settings.js';
+import type { SettingValues } from '../config/settings-schema.js';
 
 /**
  * A change that is asked for and not made yet: what it writes, and, where it is about settings, the values that then hold.

@@ -29,7 +29,8 @@ export function createDataSource(
     poolSize,
     applicationName: 'verbleib',
     extra: {
-      connectionTimeoutMillis: 10_000,
+      // The embedded database does one thing at a time: behind an import that is merged a page waits, and is not lost.
+      connectionTimeoutMillis: 'url' in connection ? 10_000 : 60_000,
       // Compiling a statement costs more than it saves here: 100 to 300 ms for one of some milliseconds. The embedded
       // database has no compiler.
       ...('url' in connection && { options: '-c jit=off' }),

@@ -40,6 +40,17 @@ describe('several connections at once', () => {
     await Promise.all(clients.map((client) => client.end()));
   });
 
+  it('get a long answer whole, and one that is fetched in portions', async () => {
+    const client = await connect();
+    const numbers = Array.from({ length: 5000 }, (_, index) => ({ n: index + 1, text: 'ä'.repeat(50) }));
+    const sql = `select n, repeat('ä', $1::int) as text from generate_series(1, 5000) as n`;
+    expect((await client.query(sql, [50])).rows).toEqual(numbers);
+    // Portions are asked for with Flush instead of Sync.
+    const portions = { text: sql, values: [50], rows: 700 };
+    expect((await client.query(portions)).rows).toEqual(numbers);
+    await client.end();
+  });
+
   it('go on when one is cut off in the middle of a statement or a transaction', async () => {
     const [cut, halfway, other] = await Promise.all([connect(), connect(), connect()]);
     const lost = cut.query('select length($1::text)', [LARGE]).catch(() => undefined);

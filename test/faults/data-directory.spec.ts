@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -11,8 +10,8 @@ const run = promisify(execFile);
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'verbleib-lock-'));
-  await cp(process.env['TEST_TEMPLATE_DIR']!, folder, { recursive: true });
+  folder = await mkdtemp(join(process.env['TEST_FOLDER']!, 'lock-'));
+  await cp(join(process.env['TEST_FOLDER']!, 'template'), folder, { recursive: true });
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -28,7 +27,10 @@ async function status(): Promise<number> {
   return (JSON.parse(stdout) as { applied: string[] }).applied.length;
 }
 
-describe('the data directory of the embedded database', () => {
+// A run on a server has no template of the embedded database, and nothing to say about it.
+const describeEmbedded = process.env['TEST_DATABASE_URL'] ? describe.skip : describe;
+
+describeEmbedded('the data directory of the embedded database', () => {
   it.each([
     ['no lock', undefined],
     ['the lock of a process that was killed', { id: 'x', pid: 2 ** 22 + 1, boot: '', host: '/nowhere', port: 5432 }],

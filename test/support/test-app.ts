@@ -1,15 +1,13 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
 import { parseSettings } from '../../src/config/load-settings.js';
 import type { Settings } from '../../src/config/settings.js';
 import { FixedClock } from '../../src/shared/clock.js';
-import { newId } from '../../src/shared/ids.js';
+import { createServerDatabase, dropServerDatabase } from './server-database.js';
 import { rawSettings } from './settings.js';
 
 export interface TestApp<App extends INestApplicationContext = INestApplicationContext> {
@@ -29,34 +27,18 @@ export interface TestApp<App extends INestApplicationContext = INestApplicationC
 /** 22 November 2026, 12:00 in Berlin: the key date of the sample export. */
 export const KEY_INSTANT = '2026-11-22T11:00:00Z';
 
-async function createServerDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
-  const name = `verbleib_test_${newId().replaceAll('-', '')}`;
-  const run = async (sql: string): Promise<void> => {
-    const client = new Client({ connectionString: server });
-    await client.connect();
-    try {
-      await client.query(sql);
-    } finally {
-      await client.end();
-    }
-  };
-  await run(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
-}
-
 /** A fresh database that nothing has opened yet: embedded, or on the server that TEST_DATABASE_URL names. */
 export async function prepareDatabase(): Promise<{ dataDir: string; url: string; cleanUp(): Promise<void> }> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'verbleib-test-'));
+  const folder = process.env['TEST_FOLDER']!;
+  const dataDir = await mkdtemp(join(folder, 'data-'));
   const server = process.env['TEST_DATABASE_URL'];
-  const database = server ? await createServerDatabase(server) : undefined;
-  if (!database) await cp(process.env['TEST_TEMPLATE_DIR']!, dataDir, { recursive: true });
+  const database = server ? await createServerDatabase(server, process.env['TEST_TEMPLATE_DATABASE']) : undefined;
+  if (!database) await cp(join(folder, 'template'), dataDir, { recursive: true });
   return {
     dataDir,
     url: database?.url ?? '',
     async cleanUp() {
-      await database?.drop();
+      if (database) await dropServerDatabase(server!, database.name);
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../audit/audit-log.js';
@@ -23,6 +19,9 @@ interface PasskeyRow {
   transports: string[];
 }
 
+/** Some 300 files, which nobody needs but those who use a passkey: loaded with the first of them. */
+const webauthn = (): Promise<typeof import('@simplewebauthn/server')> => import('@simplewebauthn/server');
+
 /** Passkeys (WebAuthn): always discoverable and with the user verified, so one alone is two factors. */
 @Injectable()
 export class Passkeys {
@@ -37,6 +36,7 @@ export class Passkeys {
     party: RelyingParty,
     account: { id: string; login: string; name: string },
   ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    const { generateRegistrationOptions } = await webauthn();
     return generateRegistrationOptions({
       rpName: 'Verbleib',
       rpID: party.id,
@@ -54,6 +54,7 @@ export class Passkeys {
     party: RelyingParty,
     facts: { accountId: string; name: string; challenge: string; response: RegistrationResponseJSON },
   ): Promise<boolean> {
+    const { verifyRegistrationResponse } = await webauthn();
     const result = await verifyRegistrationResponse({
       response: facts.response,
       expectedChallenge: facts.challenge,
@@ -89,6 +90,7 @@ export class Passkeys {
    * @param accountId whose; left out, the person chooses one of those that they have for us
    */
   async request(party: RelyingParty, accountId?: string): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    const { generateAuthenticationOptions } = await webauthn();
     return generateAuthenticationOptions({
       rpID: party.id,
       userVerification: 'required',
@@ -106,6 +108,7 @@ export class Passkeys {
       response.id,
     ]);
     if (!row) return undefined;
+    const { verifyAuthenticationResponse } = await webauthn();
     const result = await verifyAuthenticationResponse({
       response,
       expectedChallenge: challenge,

@@ -4,6 +4,7 @@ import type { Paper } from '../../src/committees/papers/paper.js';
 export const examplePaper: Paper = {
   locale: 'de',
   title: 'Sachstandsbericht Kommunales Integrationsmanagement',
+  number: 'MV/2026/118',
   head: [
     { label: 'Fachbereich', value: 'Fachbereich 3 – Soziales und Integration' },
     { label: 'Vorlagennummer', value: 'MV/2026/118' },

@@ -23,8 +23,6 @@ export interface ReadPdf {
   titleShown: boolean;
   /** Levels of headings, in the order in which they are read. */
   headings: number[];
-  /** Of each table on each page: its cells of heads, its other cells. */
-  tables: { heads: number; cells: number }[];
   /** Texts that are neither part of the structure nor marked as decoration. */
   untagged: string[];
 }
@@ -45,15 +43,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     alternatives: [],
     titleShown: preferences?.DisplayDocTitle === true,
     headings: [],
-    tables: [],
     untagged: [],
   };
-  const count = (node: Node, role: string): number =>
-    (node.children ?? []).reduce((sum, child) => sum + count(child, role), node.role === role ? 1 : 0);
   const walk = (node: Node): void => {
     const level = /^H(\d)$/.exec(node.role ?? '')?.[1];
     if (level) found.headings.push(Number(level));
-    if (node.role === 'Table') found.tables.push({ heads: count(node, 'TH'), cells: count(node, 'TD') });
     if (node.role) found.roles[node.role] = (found.roles[node.role] ?? 0) + 1;
     if (node.alt !== undefined) found.alternatives.push(node.alt);
     for (const child of node.children ?? []) walk(child);

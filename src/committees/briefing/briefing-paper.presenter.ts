@@ -91,6 +91,7 @@ export function presentBriefing(content: BriefingContent, released: boolean): Pa
   return {
     locale,
     title: names ? t.programmes(names) : t.title(committee),
+    ...(content.number && { number: content.number }),
     head: head(content),
     marks: [
       ...(released ? [] : [t.draft]),

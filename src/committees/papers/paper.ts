@@ -7,6 +7,8 @@ import type { Locale } from '../../shared/locale.js';
 export interface Paper {
   locale: Locale;
   title: string;
+  /** By which the paper is quoted; it stands at the top of each page. Papers that were frozen earlier do not have it. */
+  number?: string;
   /** The table at the head: department, number, body, session, public or not, purpose. */
   head: { label: string; value: string }[];
   /** What everybody must see at once, on each page: draft, version. */

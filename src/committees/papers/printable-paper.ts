@@ -2,20 +2,24 @@ import type { Locale } from '../../shared/locale.js';
 import { chartSvg } from './charts/chart.js';
 import { paperMessages } from './paper.messages.js';
 import type { Paper, PaperBlock, PaperTable } from './paper.js';
-import { printableParagraphs, printableText } from './printable-text.js';
+import { printableParagraphs, printableText, unbroken } from './printable-text.js';
 
 /** How many letters have room in the lines at the top and foot of a page, and in the head of a table. */
-const ROOM = { title: 60, marks: 40, foot: 100, column: 100 };
+const ROOM = { top: 100, number: 30, title: 60, marks: 40, foot: 100, column: 100 };
 
 /** What is longer stands there shortened, and once, in full, in the paper itself. */
-function shortened(text: string, part: keyof typeof ROOM): string {
-  return text.length > ROOM[part] ? `${text.slice(0, ROOM[part] - 1)}…` : text;
+function shortened(text: string, room: number): string {
+  return text.length > room ? `${text.slice(0, room - 1)}…` : text;
 }
 
-/** A text that is read by programs, not set in lines. */
-const unbroken = (text: string): string => text.replaceAll('\u200b', '');
+/** The line at the top of each page but the first, as far as its parts leave room to each other. */
+function runningHead(paper: Paper, title: string, marks: string): string {
+  const number = shortened(printableText(paper.number ?? ''), ROOM.number);
+  const room = Math.min(ROOM.title, ROOM.top - number.length - marks.length);
+  return [number, shortened(title, room)].filter(Boolean).join(' · ');
+}
 
-/** Weighing where best to break the lines of a whole paragraph takes seconds for a very long one: they get no weighing. */
+/** Weighing where best to break the lines of a paragraph takes seconds for a very long one: a paper with one gets no weighing. */
 const VERY_LONG = 5000;
 
 const REGIONS: Record<Locale, string> = { de: 'DE', en: 'GB' };
@@ -23,14 +27,15 @@ const REGIONS: Record<Locale, string> = { de: 'DE', en: 'GB' };
 /** The space beside a cell's text, in letters. Without it a short word in a narrow column is broken. */
 const BESIDE = 4;
 
-/** A column is as wide as its texts ask for, within bounds that leave room to the others. */
+/** A column is as wide as its texts ask for, within bounds that leave room to the others; long texts ask for a little more. */
 function widthOf(texts: string[]): number {
-  return Math.min(40, Math.max(7, ...texts.map(({ length }) => length))) + BESIDE;
+  const longest = Math.max(7, ...texts.map(({ length }) => length));
+  return Math.min(40, longest) + Math.min(20, Math.max(0, longest - 40) / 10) + BESIDE;
 }
 
 function tableData(table: PaperTable) {
   const labels = table.columns.map(({ label }) => printableText(label));
-  const columns = table.columns.map(({ align }, index) => ({ label: shortened(labels[index]!, 'column'), align }));
+  const columns = table.columns.map(({ align }, index) => ({ label: shortened(labels[index]!, ROOM.column), align }));
   const rows = table.rows.map((row) => columns.map((_, index) => printableText(row[index] ?? '')));
   return {
     columns,
@@ -70,7 +75,8 @@ function blockData(block: PaperBlock, locale: Locale, id: string) {
       // PDF/UA asks for a description of every picture.
       const description = printableText(block.description) || title || paperMessages[locale].dataTable;
       const svg = chartSvg({ id, title, description, picture: printablePicture(block.picture), locale });
-      return { kind, title, description, alt: unbroken(description), svg, table: tableData(block.table) };
+      const tableCaption = [paperMessages[locale].dataTable, title].filter(Boolean).join(': ');
+      return { kind, title, description, alt: unbroken(description), svg, tableCaption, table: tableData(block.table) };
     }
   }
 }
@@ -78,36 +84,38 @@ function blockData(block: PaperBlock, locale: Locale, id: string) {
 /** The same picture with labels that can be printed. */
 function printablePicture<Picture>(picture: Picture): Picture {
   return JSON.parse(JSON.stringify(picture), (_key, value: unknown) =>
-    typeof value === 'string' ? printableText(value) : value,
+    typeof value === 'string' ? unbroken(printableText(value)) : value,
   ) as Picture;
 }
 
 function hasVeryLongText(value: unknown): boolean {
   if (typeof value === 'string') return value.length > VERY_LONG;
-  return typeof value === 'object' && value !== null && Object.values(value).some(hasVeryLongText);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, part]) => key !== 'svg' && hasVeryLongText(part));
 }
 
 /** The paper as the template takes it: plain data, every text in a form that can be printed. */
 export function printablePaper(paper: Paper): string {
   const title = printableText(paper.title) || '–';
   const marks = paper.marks.map(printableText).filter(Boolean);
+  const shortMarks = shortened(marks.join(' · '), ROOM.marks);
   const foot = printableText(paper.foot);
-  return JSON.stringify({
-    veryLong: hasVeryLongText(paper),
+  const data = {
     lang: paper.locale,
     region: REGIONS[paper.locale],
     pageOf: paperMessages[paper.locale].pageOf,
     title,
     plainTitle: unbroken(title),
-    shortTitle: shortened(title, 'title'),
+    runningHead: runningHead(paper, title, shortMarks),
     marks,
-    shortMarks: shortened(marks.join(' · '), 'marks'),
+    shortMarks,
     head: paper.head.map(({ label, value }) => ({ label: printableText(label), value: printableText(value) })),
     sections: paper.sections.map(({ id, heading, blocks }) => ({
       heading: printableText(heading),
       blocks: blocks.map((block, index) => blockData(block, paper.locale, `${id}-${index}`)),
     })),
-    shortFoot: shortened(foot, 'foot'),
+    shortFoot: shortened(foot, ROOM.foot),
     longFoot: foot.length > ROOM.foot ? foot : '',
-  });
+  };
+  return JSON.stringify({ ...data, veryLong: hasVeryLongText(data) });
 }

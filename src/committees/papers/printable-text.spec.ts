@@ -2,7 +2,8 @@ import { printableParagraphs, printableText } from './printable-text.js';
 
 describe('a text to be printed', () => {
   it('is left as it is where it can be', () => {
-    const text = 'Schwerbehindertenvertretung – „§ 14“: 86 % ≥ ½ · Łukasz Öztürk, Αθήνα, Київ';
+    const text =
+      'Schwerbehindertenvertretung – „§\u00a014“: 86\u00a0% ≥ ½ · Łukasz Öztürk, Αθήνα, Київ, مريم, ☑ ✓ № 😀';
     expect(printableText(text)).toBe(text);
     expect(printableText('Kraftfahrzeug-Haftpflichtversicherungsbestätigung')).not.toContain('\u200b');
   });
@@ -13,8 +14,13 @@ describe('a text to be printed', () => {
     expect(printableParagraphs(' \n\n ')).toEqual([]);
   });
 
-  it('names letters by their number that the font lacks', () => {
-    expect(printableText('✓ \u{1f468}\u200d\u{1f469} \ud800')).toBe('[U+2713] [U+1F468][U+1F469] [U+FFFD]');
+  it('names letters by their number that no font has', () => {
+    expect(printableText('中 ก \ud800')).toBe('[U+4E2D] [U+0E01] [U+FFFD]');
+  });
+
+  it('sets upon a letter only what the font of the letter has', () => {
+    expect(printableText('مُ x\u064f 👍\u064f')).toBe('مُ x[U+064F] 👍[U+064F]');
+    expect(printableText('1\ufe0f\u20e3 👍\u{1f3fd} \u{1f468}\u200d\u{1f469}')).toBe('1 👍 \u{1f468}\u{1f469}');
   });
 
   it('puts in their place what looks the same, and leaves out what has no look', () => {

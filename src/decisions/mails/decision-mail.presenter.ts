@@ -4,9 +4,10 @@ import { personLabel, postLabel, unitLabel } from '../../reminders/mails/contrac
 import { lineMessages } from '../../reminders/mails/contract-line.messages.js';
 import { byEndThenName } from '../../reminders/mails/contract-line.js';
 import { howManyFit } from '../../reminders/mails/fit.js';
-import { cut, keepCitation } from '../../reminders/mails/plain-words.js';
+import { cut } from '../../reminders/mails/plain-words.js';
 import { whyTold } from '../../reminders/mails/why-told.js';
 import { formatDate, type Locale } from '../../shared/locale.js';
+import { keepCitation } from '../../shared/keep-together.js';
 import { loginOf } from '../actor.js';
 import { isOverdue, type NextDue, nextDue } from '../next-due.js';
 import { proposalLabel } from '../proposal.presenter.js';

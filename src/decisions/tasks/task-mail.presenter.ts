@@ -3,7 +3,7 @@ import type { ContractLine } from '../../reminders/mails/contract-line.js';
 import { lineMessages } from '../../reminders/mails/contract-line.messages.js';
 import { personLabel, postLabel, unitLabel } from '../../reminders/mails/contract-line.presenter.js';
 import { howManyFit } from '../../reminders/mails/fit.js';
-import { keepCitation } from '../../reminders/mails/plain-words.js';
+import { keepCitation } from '../../shared/keep-together.js';
 import { whyTold } from '../../reminders/mails/why-told.js';
 import { type Locale, formatDate } from '../../shared/locale.js';
 import { RESULTS, type TaskKind } from './results.js';

@@ -1,10 +1,11 @@
 import { groundName } from '../../law/grounds.messages.js';
 import { DECISION_NAMES } from '../../registry/decision.messages.js';
 import { type Locale, formatDate } from '../../shared/locale.js';
+import { keepCitation } from '../../shared/keep-together.js';
 import { type Block, type Entry, heading, note } from './blocks.js';
 import type { ContractFacts, ContractLine } from './contract-line.js';
 import { lineMessages } from './contract-line.messages.js';
-import { cut, keepCitation } from './plain-words.js';
+import { cut } from './plain-words.js';
 
 /** Whole days from `today` to the last day; negative once it is over. */
 export function daysUntil(day: string, today: Temporal.PlainDate): number {

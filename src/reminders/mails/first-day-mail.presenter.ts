@@ -1,5 +1,6 @@
 import { DECISION_NAMES } from '../../registry/decision.messages.js';
 import { type Locale, formatDate } from '../../shared/locale.js';
+import { keepCitation } from '../../shared/keep-together.js';
 import { type Block, type Entry, heading, list, type MailView, note, paragraph } from './blocks.js';
 import { byEndThenName, type ContractLine } from './contract-line.js';
 import { lineMessages } from './contract-line.messages.js';
@@ -7,7 +8,7 @@ import { personLabel, postLabel, unitLabel } from './contract-line.presenter.js'
 import { firstDayMailMessages } from './first-day-mail.messages.js';
 import type { FirstDayLine } from './first-day-mail.query.js';
 import { howManyFit } from './fit.js';
-import { cut, keepCitation } from './plain-words.js';
+import { cut } from './plain-words.js';
 import { whyTold } from './why-told.js';
 
 export interface FirstDayMailData {

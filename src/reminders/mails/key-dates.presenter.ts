@@ -1,10 +1,11 @@
 import { keyOf } from '../../law/plan/deadline.js';
 import { type Locale, formatDate } from '../../shared/locale.js';
+import { keepCitation } from '../../shared/keep-together.js';
 import { type Block, type DateEntry, heading, note, paragraph } from './blocks.js';
 import { daysUntil } from './contract-line.presenter.js';
 import type { KeyDate, KeyDates } from './key-dates.js';
 import { keyDateMessages } from './key-dates.messages.js';
-import { cut, keepCitation } from './plain-words.js';
+import { cut } from './plain-words.js';
 
 /** Sections for more last days than this would bury the contracts. */
 const MAX_SECTIONS = 6;

@@ -17,8 +17,3 @@ export function cut(text: string): string {
       : plain;
   return RIGHT_TO_LEFT.test(short) ? ISOLATE + short + END_ISOLATE : short;
 }
-
-/** Keeps a citation's parts together at the end of a line: "§ 14 Abs. 1" breaks nowhere. */
-export function keepCitation(text: string): string {
-  return text.replaceAll(/(§§?|Abs\.|S\.|Nr\.|no\.|sentence) (?=\d)/g, '$1\u00a0');
-}

@@ -1,11 +1,12 @@
 import type { LawContext } from '../../law/rule.js';
 import { type Locale, formatDate } from '../../shared/locale.js';
+import { keepCitation } from '../../shared/keep-together.js';
 import { type SeekBy, seekBy, SHORT_NOTICE } from '../staff-stages.js';
 import { type Block, type MailView, heading, list, note, paragraph } from './blocks.js';
 import { type CalendarEntry, calendarFile } from './calendar-file.js';
 import { lineMessages } from './contract-line.messages.js';
 import { unitLabel } from './contract-line.presenter.js';
-import { cut, keepCitation } from './plain-words.js';
+import { cut } from './plain-words.js';
 import { staffMailMessages } from './staff-mail.messages.js';
 import type { StaffLine } from './staff-mail.query.js';
 

@@ -5,6 +5,7 @@ import { PaperWorker } from './paper-worker.js';
 import { paperMessages } from './paper.messages.js';
 import type { Paper } from './paper.js';
 import { printablePaper } from './printable-paper.js';
+import { withRowHeads } from './row-heads.js';
 
 export interface PrinterLimits {
   /** For one paper; four pages take a tenth of a second. */
@@ -63,7 +64,7 @@ export class PaperPrinter implements OnApplicationShutdown {
       const answer = await worker.print(data, this.limits.seconds * 1000).catch((error: unknown) => {
         throw notPrinted(error);
       });
-      if (answer && 'pdf' in answer) return answer.pdf;
+      if (answer && 'pdf' in answer) return withRowHeads(answer.pdf);
       if (answer) throw notPrinted(new Error(answer.error));
       throw performance.now() - started >= this.limits.seconds * 1000
         ? tooSlow(this.limits.seconds)

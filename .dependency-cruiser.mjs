@@ -121,6 +121,23 @@ export default {
       to: { path: '^src/decisions/(what-if|tasks)/', pathNot: '^src/decisions/$1/' },
     },
     {
+      name: 'of-committees-outcomes-alone-are-reasons',
+      comment:
+        'A decision, and later a message to staff, rests on what a session came to: that is all it knows of committees.',
+      severity: 'error',
+      from: { path: '^src/(decisions|signals)/' },
+      to: { path: '^src/committees/', pathNot: '^src/committees/outcomes/' },
+    },
+    {
+      name: 'outcomes-as-reasons-know-no-feature',
+      severity: 'error',
+      from: { path: '^src/committees/outcomes/' },
+      to: {
+        path: `^src/(${FEATURES}|web)/`,
+        pathNot: '^src/committees/outcomes/|^src/committees/committee\\.policy\\.ts$',
+      },
+    },
+    {
       name: 'no-test-code-in-the-product',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.tsx?$' },

@@ -8,6 +8,7 @@ import {
   briefingReleaseCommand,
 } from './committees/briefing/briefing.command.js';
 import { auditVerifyCommand } from './audit/audit-verify.command.js';
+import { outcomesCommand } from './committees/outcomes/outcomes.command.js';
 import { oparlImportCommand } from './committees/oparl/oparl-import.command.js';
 import { Database } from './database/database.module.js';
 import { migrateCommand } from './database/migrate.command.js';
@@ -69,6 +70,7 @@ const COMMANDS: CommandDefinition[] = [
   whatIfCommand,
   lawCheckCommand,
   lawRulesCommand,
+  outcomesCommand,
   decisionsCommand,
   decisionCommand,
   decideCommand,

@@ -8,6 +8,8 @@ export const decideMessages = messages({
       `Die Entscheidung zum Vertrag ${contract} hat inzwischen die Version ${now}, nicht ${given}. Bitte neu ansehen und wiederholen.`,
     changedSince: () => 'Jemand anderes hat diese Entscheidung inzwischen geändert. Bitte neu ansehen.',
     step: (name: string, word: string) => `„${name}“ (${word})`,
+    outcomeNotWanted: (step: string) =>
+      `Zum Schritt „${step}“ gehört kein Ergebnis einer Sitzung. Bitte --outcome weglassen.`,
     wrongState: (state: string, step: string, possible: string) =>
       `${step} geht nicht im Stand „${state}“. Möglich ist: ${possible}.`,
     noContracts: () => 'Kein Vertrag passt zu dieser Auswahl. Bitte Programm, Einheit und Enddatum prüfen.',
@@ -28,6 +30,7 @@ export const decideMessages = messages({
       `The decision on contract ${contract} is at version ${now} by now, not ${given}. Look at it again and repeat.`,
     changedSince: () => 'Somebody else has changed this decision meanwhile. Look at it again.',
     step: (name, word) => `"${name}" (${word})`,
+    outcomeNotWanted: (step) => `The step "${step}" takes no outcome of a session. Leave out --outcome.`,
     wrongState: (state, step, possible) => `${step} is not possible in the state "${state}". Possible is: ${possible}.`,
     noContracts: () => 'No contract fits this selection. Check programme, unit and end date.',
     refused: (contracts, why) => `${contracts.length === 1 ? 'Contract' : 'Contracts'} ${contracts.join(', ')}: ${why}`,

@@ -1,3 +1,4 @@
+import type { NameableOutcome } from '../committees/outcomes/named-outcome.js';
 import type { Ground } from '../law/facts.js';
 import type { ChainRow } from './ending-chain.sql.js';
 import type { DecisionState } from './states.js';
@@ -38,6 +39,8 @@ export interface StepInput {
   on: Temporal.PlainDate;
   proposal?: Proposal;
   reason?: string;
+  /** What a session came to: the ground of the reason, or all of it. */
+  outcome?: NameableOutcome;
   note?: string;
   /** Reference number of a document in the house's files. */
   document?: string;
@@ -103,6 +106,8 @@ export interface DecisionCase extends Proposed {
   decisionId: string | null;
   version: number;
   contract: EndingContract;
+  /** Of the contract, with the committee to which it reports. */
+  programme: { id: string; committeeId: string | null } | null;
   state: DecisionState;
   funding: 'confirmed' | 'waived' | null;
   fundingReason: string | null;

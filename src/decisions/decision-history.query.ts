@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { NameableOutcomes } from '../committees/outcomes/nameable-outcomes.query.js';
+import type { NamedOutcome, ToldOutcome } from '../committees/outcomes/named-outcome.js';
+import type { Viewer } from '../identity/viewer.js';
 
 /** What happened to a decision. */
 export interface DecisionEvent {
@@ -12,7 +15,11 @@ export interface DecisionEvent {
   note: string | null;
   document: string | null;
   detail: Record<string, unknown>;
+  /** The outcome of a session that was named as the reason, as far as the reader may read it. */
+  outcome: ToldOutcome | null;
 }
+
+type EventRow = Omit<DecisionEvent, 'outcome'> & { detail: { outcome?: NamedOutcome } };
 
 /** What a body was asked and what it said. */
 export interface ListedParticipation {
@@ -33,14 +40,24 @@ export interface ListedParticipation {
 /** What happened to one decision, and who was asked, oldest first. */
 @Injectable()
 export class DecisionHistory {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly outcomes: NameableOutcomes,
+  ) {}
 
-  async of(decision: string): Promise<{ events: DecisionEvent[]; participations: ListedParticipation[] }> {
+  /** @param viewer null at the terminal, where everything is seen */
+  async of(
+    decision: string,
+    viewer: Viewer | null,
+  ): Promise<{ events: DecisionEvent[]; participations: ListedParticipation[] }> {
     return {
-      events: await this.dataSource.query<DecisionEvent[]>(
-        `select happened_at, actor, step, from_state, to_state, on_date, note, document, detail
+      events: await this.#told(
+        viewer,
+        await this.dataSource.query<EventRow[]>(
+          `select happened_at, actor, step, from_state, to_state, on_date, note, document, detail
          from decision_event where decision_id = $1 order by happened_at, id`,
-        [decision],
+          [decision],
+        ),
       ),
       participations: await this.dataSource.query<ListedParticipation[]>(
         `select body, requested_on, with_discussion, answer_due, answered_on, answer, covers_kind, covers_ends_on,
@@ -49,5 +66,17 @@ export class DecisionHistory {
         [decision],
       ),
     };
+  }
+
+  async #told(viewer: Viewer | null, rows: readonly EventRow[]): Promise<DecisionEvent[]> {
+    const told = await this.outcomes.told(
+      viewer,
+      rows.flatMap(({ detail }) => detail.outcome ?? []),
+    );
+    return rows.map(({ detail: { outcome, ...detail }, ...row }) => ({
+      ...row,
+      detail,
+      outcome: outcome ? told.get(outcome)! : null,
+    }));
   }
 }

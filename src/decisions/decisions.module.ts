@@ -1,10 +1,12 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { OutcomesModule } from '../committees/outcomes/outcomes.module.js';
 import { MailComposers } from '../mail/mail-composer.js';
 import { MailModule } from '../mail/mail.module.js';
 import { LookSteps } from '../watch/look-steps.js';
 import { WatchModule } from '../watch/watch.module.js';
 import { DecisionStepsApiController } from './api/decision-steps.api.controller.js';
 import { DecisionsApiController } from './api/decisions.api.controller.js';
+import { StepInputs } from './api/step-inputs.service.js';
 import { ContractsInScope } from './contracts-in-scope.query.js';
 import { Decide } from './decide.service.js';
 import { DueGroupsQuery } from './due-groups.query.js';
@@ -19,7 +21,7 @@ import { writeDecisionNotices } from './tell-owners.js';
 
 /** What becomes of each contract that ends. */
 @Module({
-  imports: [MailModule, WatchModule],
+  imports: [MailModule, OutcomesModule, WatchModule],
   controllers: [DecisionsApiController, DecisionStepsApiController],
   providers: [
     Decide,
@@ -31,6 +33,7 @@ import { writeDecisionNotices } from './tell-owners.js';
     ContractsInScope,
     DueGroupsQuery,
     DueStepsQuery,
+    StepInputs,
   ],
   exports: [
     ChooseContracts,
@@ -41,6 +44,7 @@ import { writeDecisionNotices } from './tell-owners.js';
     DueGroupsQuery,
     DueStepsQuery,
     PreviewStep,
+    OutcomesModule,
   ],
 })
 export class DecisionsModule implements OnModuleInit {

@@ -70,7 +70,7 @@ const CHANGES: Partial<Record<Step, (it: DecisionCase, input: StepInput) => Chan
   confirm_funding: () => ({ funding: 'confirmed', fundingReason: null, waitingUntil: null, state: 'funded' }),
   waive_funding: (_, { reason }) => ({
     funding: 'waived',
-    fundingReason: reason!.trim(),
+    fundingReason: reason?.trim() || null,
     waitingUntil: null,
     state: 'funded',
   }),

@@ -45,6 +45,10 @@ export const gateMessages = messages({
       'Vorgeschlagen ist, den Vertrag enden zu lassen; dafür braucht es diesen Schritt nicht. Bitte „end-deliberately“ festhalten oder den Vorschlag mit „change-proposal“ ändern.',
     document_named: () => 'Zur Bestätigung fehlt das Aktenzeichen der Zusage. Bitte mit --document angeben.',
     reason_given: () => 'Es fehlt die Begründung. Bitte mit --reason angeben.',
+    grounds_given: () =>
+      'Es fehlt die Begründung. Bitte mit --reason angeben, oder mit --outcome das Ergebnis einer Sitzung, auf dem sie beruht.',
+    outcome_of_programme: (number: string) =>
+      `Das Ergebnis ist keines des Gremiums, an das das Programm des Vertrags ${number} berichtet, oder es betrifft ein anderes Programm. Bitte ein anderes auswählen oder den Grund mit --reason angeben.`,
     note_given: () => 'Die Bemerkung ist leer. Bitte mit --note angeben.',
     until_missing: () => 'Es fehlt der Tag, bis zu dem gewartet wird. Bitte mit --until angeben.',
     until_too_late: (until: Day, end: Day) =>
@@ -115,6 +119,10 @@ export const gateMessages = messages({
       'The proposal is to let the contract end, which does not need this step. Record "end-deliberately", or change the proposal with "change-proposal".',
     document_named: () => 'The confirmation needs the reference number of the commitment. Give it with --document.',
     reason_given: () => 'The reason is missing. Give it with --reason.',
+    grounds_given: () =>
+      'The reason is missing. Give it with --reason, or with --outcome the outcome of a session that it rests on.',
+    outcome_of_programme: (number) =>
+      `The outcome is none of the committee to which the programme of contract ${number} reports, or it is about another programme. Choose another one, or give the reason with --reason.`,
     note_given: () => 'The comment is empty. Give it with --note.',
     until_missing: () => 'The day until which to wait is missing. Give it with --until.',
     until_too_late: (until, end) =>

@@ -24,6 +24,7 @@ const CASE: DecisionCase = {
     endsOn: day('2026-12-31'),
     ground: '14-2',
   },
+  programme: { id: 'p', committeeId: 'k' },
   state: 'consented',
   kind: 'extend',
   newEndsOn: day('2027-12-31'),

@@ -1,3 +1,4 @@
+import type { NameableOutcome } from '../committees/outcomes/named-outcome.js';
 import { termFault } from '../law/plausible-term.js';
 import type { LawContext } from '../law/rule.js';
 import { EXIT, type ExitCode } from '../shared/errors.js';
@@ -143,6 +144,12 @@ const consents: Check = (it, { on }, { law }) => {
   return last && after(last, on) ? problem('signed_before_consent', [last], cites) : undefined;
 };
 
+/** Whether an outcome is one of the committee to which a programme reports, and about no other programme. */
+const isAbout = (outcome: NameableOutcome, programme: DecisionCase['programme']): boolean =>
+  programme !== null &&
+  programme.committeeId === outcome.committee_id &&
+  (outcome.programme_id === null || outcome.programme_id === programme.id);
+
 /** Whether an answer stands in the way: the disability representative is heard and cannot object (SGB IX § 178(2), P4). */
 export function blocks(body: Body, answer: string | null): boolean {
   return answer === null || (answer === 'objection' && body !== 'disability');
@@ -156,6 +163,10 @@ const CHECKS = {
   goes_on: (it) => (it.kind === 'let_end' || it.kind === null ? problem('goes_on', []) : undefined),
   document_named: (_, { document }) => (document?.trim() ? undefined : problem('document_named', [], usage)),
   reason_given: (_, { reason }) => (reason?.trim() ? undefined : problem('reason_given', [], usage)),
+  grounds_given: (_, { reason, outcome }) =>
+    reason?.trim() || outcome ? undefined : problem('grounds_given', [], usage),
+  outcome_of_programme: (it, { outcome }) =>
+    !outcome || isAbout(outcome, it.programme) ? undefined : problem('outcome_of_programme', [it.contract.number]),
   note_given: (_, { note }) => (note?.trim() ? undefined : problem('note_given', [], usage)),
   waits_for_something: (it, { until }, { today }) => {
     if (!until) return problem('until_missing', [], usage);

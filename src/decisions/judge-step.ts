@@ -4,7 +4,15 @@ import { bilingual, type Locale } from '../shared/locale.js';
 import type { DecisionCase, StepInput } from './decision-case.js';
 import { decideMessages } from './decide.messages.js';
 import { type Moment, notFixedTerm, type Problem, shutGates } from './gates.js';
-import { commandWord, type Step, STEPS_OF_PEOPLE, stateName, type Transition, TRANSITIONS } from './transitions.js';
+import {
+  commandWord,
+  inputsOf,
+  type Step,
+  STEPS_OF_PEOPLE,
+  stateName,
+  type Transition,
+  TRANSITIONS,
+} from './transitions.js';
 
 function wrongState(step: Step, it: DecisionCase): Problem {
   const possible = STEPS_OF_PEOPLE.filter((each) => TRANSITIONS[each].from.includes(it.state));
@@ -28,10 +36,18 @@ export const changedSince: Problem = {
   text: bilingual((locale) => decideMessages[locale].changedSince()),
 };
 
+/** Only where a reason is asked for can an outcome be its ground. */
+const outcomeNotWanted = (step: Step): Problem => ({
+  code: 'outcome_not_wanted',
+  exit: EXIT.usage,
+  text: bilingual((locale) => decideMessages[locale].outcomeNotWanted(TRANSITIONS[step].name[locale])),
+});
+
 /** Why a decision cannot take a step; empty where it can. */
 export function judgeStep(step: Step, it: DecisionCase, input: StepInput, at: Moment): Problem[] {
   const { from, gates }: Transition = TRANSITIONS[step];
   if (!it.contract.endsOn) return [notFixedTerm(it.contract.number)];
+  if (input.outcome && !inputsOf(step).includes('outcome')) return [outcomeNotWanted(step)];
   if (!from.includes(it.state)) {
     // Who wants to sign before the consent is told about the consent, not about the state.
     const consent =

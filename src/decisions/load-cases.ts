@@ -13,6 +13,8 @@ interface CaseRow {
   starts_on: string;
   ends_on: Day;
   ground: Ground | null;
+  programme_id: string | null;
+  committee_id: string | null;
   decision_id: string | null;
   version: number | null;
   state: DecisionState | null;
@@ -54,7 +56,7 @@ interface CaseRow {
 }
 
 const CASES = `
-  select c.id as contract_id, c.number, c.starts_on, c.ends_on, c.ground, d.id as decision_id, d.version, d.state, d.kind,
+  select c.id as contract_id, c.number, c.starts_on, c.ends_on, c.ground, c.programme_id, g.committee_id, d.id as decision_id, d.version, d.state, d.kind,
     d.new_ends_on, d.new_ground, d.new_position_id, d.new_unit_id, d.new_weekly_hours, d.new_fte, d.new_pay_group,
     d.new_pay_step, d.risk_reason, d.funding, d.funding_reason, d.waiting_until, d.signed_on, d.signature_form,
     d.received_on, d.closed_on,
@@ -67,7 +69,7 @@ const CASES = `
       where p.decision_id = d.id and p.void_on is not null and p.body = 'staff_council' and p.answer in ('consent', 'silence')
       order by p.void_on desc, p.answered_on desc, p.id desc limit 1) as overtaken,
     ${chainSql('c')} as chain, ${fundingGoesOnSql('c')} as funding_goes_on
-  from contract c left join decision d on d.contract_id = c.id
+  from contract c left join decision d on d.contract_id = c.id left join programme g on g.id = c.programme_id
   where c.id = any ($1::uuid[])
   order by c.id`;
 
@@ -96,6 +98,7 @@ function caseOf(row: CaseRow): DecisionCase {
       endsOn: dayOf(row.ends_on),
       ground: row.ground,
     },
+    programme: row.programme_id === null ? null : { id: row.programme_id, committeeId: row.committee_id },
     state: row.state ?? 'undecided',
     kind: row.kind,
     newEndsOn: dayOf(row.new_ends_on),

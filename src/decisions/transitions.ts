@@ -13,6 +13,7 @@ export type StepInputName =
   | 'proposal'
   | 'document'
   | 'reason'
+  | 'outcome'
   | 'until'
   | 'bodies'
   | 'discussion'
@@ -32,6 +33,8 @@ export interface Transition {
   to: readonly DecisionState[] | 'stays' | Targets;
   /** Inputs it cannot do without, and those it may have. */
   needs: readonly StepInputName[];
+  /** Of these at least one. */
+  oneOf?: readonly StepInputName[];
   may?: readonly StepInputName[];
   /** What must hold (gates.ts), in the order in which it is asked. */
   gates: readonly Gate[];
@@ -82,9 +85,9 @@ export const TRANSITIONS = {
   waive_funding: people('waive_funding', {
     from: ['proposed', 'waiting_for_funding'],
     to: ['funded'],
-    needs: ['reason'],
+    oneOf: ['reason', 'outcome'],
     may: ['document', 'note'],
-    gates: ['not_in_future', 'goes_on', 'reason_given'],
+    gates: ['not_in_future', 'goes_on', 'grounds_given', 'outcome_of_programme'],
   }),
   wait_for_funding: people('wait_for_funding', {
     from: ['undecided', 'proposed', 'waiting_for_funding'],
@@ -164,6 +167,12 @@ export type Step = keyof typeof TRANSITIONS;
 export const STEPS = Object.keys(TRANSITIONS) as Step[];
 /** Steps that people take, as `verbleib decide` offers them. */
 export const STEPS_OF_PEOPLE = STEPS.filter((step) => TRANSITIONS[step].by === 'people');
+
+/** What people can hand in with a step, in the order in which it is asked. */
+export function inputsOf(step: Step): readonly StepInputName[] {
+  const { needs, oneOf = [], may = [] }: Transition = TRANSITIONS[step];
+  return [...needs, ...oneOf, ...may];
+}
 
 /** Where a step may lead from a state that it can be taken in. */
 export function targetsOf(step: Step, from: DecisionState): readonly DecisionState[] {

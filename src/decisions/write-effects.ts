@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { namedAs } from '../committees/outcomes/named-outcome.js';
 import { EXIT, VerbleibError } from '../shared/errors.js';
 import type { DecisionCase, StepInput } from './decision-case.js';
 import { decideMessages } from './decide.messages.js';
@@ -110,7 +111,7 @@ async function writeAnswers(manager: EntityManager, decisions: readonly string[]
 
 /** What the history keeps of a step besides its day, words and document. */
 function detailOf(input: StepInput, { it, effect: { values, voids } }: ReadyStep): Record<string, unknown> {
-  const { proposal, until, withDiscussion, body, answer, form } = input;
+  const { proposal, outcome, until, withDiscussion, body, answer, form } = input;
   return {
     ...(proposal
       ? {
@@ -121,6 +122,7 @@ function detailOf(input: StepInput, { it, effect: { values, voids } }: ReadyStep
           risk_reason: values.riskReason ?? undefined,
         }
       : {}),
+    ...(outcome ? { outcome: namedAs(outcome) } : {}),
     ...(until ? { until: until.toString() } : {}),
     ...(withDiscussion ? { with_discussion: true } : {}),
     ...(body ? { body, answer } : {}),

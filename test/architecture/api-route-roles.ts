@@ -69,6 +69,7 @@ export const API_ROUTE_ROLES: Record<string, Callers> = {
   'GET /api/v1/committees/:id/members/:member': AROUND_COMMITTEES,
   'GET /api/v1/committees/:id/sessions': AROUND_COMMITTEES,
   'GET /api/v1/committees/:id/sessions/:session': AROUND_COMMITTEES,
+  'GET /api/v1/outcomes': AROUND_COMMITTEES,
   'GET /api/v1/committees/:id/sessions/:session/outcomes': AROUND_COMMITTEES,
   'GET /api/v1/committees/:id/sessions/:session/outcomes/:outcome': AROUND_COMMITTEES,
   'GET /api/v1/contract-count': HR_AND_MANAGERS,

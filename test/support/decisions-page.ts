@@ -20,6 +20,9 @@ const GATES: Record<Gate, string> = {
   goes_on: 'something is meant to follow',
   document_named: 'a reference number is given',
   reason_given: 'a reason is given',
+  grounds_given: 'a reason is given, or the outcome of a session as its ground',
+  outcome_of_programme:
+    'the outcome is one of the committee to which the programme of the contract reports, and about no other programme',
   note_given: 'the comment has words',
   waits_for_something: 'the day waited for is after today and not after the last day',
   asked_once: 'no body is asked twice about the same proposal; the staff council is among those asked (P1)',
@@ -81,9 +84,13 @@ export async function decisionsPage(): Promise<string> {
     return `| \`${state}\` | ${de} | ${en} | ${next ? `\`${next.step}\`` : '–'} | ${next?.owner ?? '–'} | ${dueWords(state)} |`;
   });
   const steps = STEPS.map((step) => {
-    const { from, to, needs, may = [], gates, by, name }: Transition = TRANSITIONS[step];
+    const { from, to, needs, oneOf = [], may = [], gates, by, name }: Transition = TRANSITIONS[step];
+    const needed = [
+      ...needs.map((each) => code([each])),
+      ...(oneOf.length ? [code(oneOf).replaceAll(', ', ' or ')] : []),
+    ];
     const where = to === 'stays' ? 'stays' : code([...new Set(from.flatMap((state) => targetsOf(step, state)))]);
-    return `| \`${step}\` | ${name.de} | ${code(from)} | ${where} | ${code(needs)} | ${code(may)} | ${code(gates)} | ${by} |`;
+    return `| \`${step}\` | ${name.de} | ${code(from)} | ${where} | ${needed.join(', ') || '–'} | ${code(may)} | ${code(gates)} | ${by} |`;
   });
   const page = `# Decisions
 

@@ -19,7 +19,7 @@ import { committeeCrumbs } from '../bodies/crumbs.js';
 import type { CommitteeRow } from '../bodies/committees.query.js';
 import { sessionsMessages } from '../sessions/sessions.messages.js';
 import type { SessionRow } from '../sessions/sessions.query.js';
-import { beginningOf } from './beginning-of.js';
+import { beginningOf } from '../../shared/beginning-of.js';
 import { minutesMessages } from './minutes.messages.js';
 import { DueSessionField, sessionChoice } from './promise-fields.js';
 import { promisesMessages } from './promises.messages.js';

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { formatDate, type Locale } from '../../shared/locale.js';
 import { Badge } from '../../web/components/badge.js';
 import { DataTable } from '../../web/components/data-table.js';
-import { beginningOf } from './beginning-of.js';
+import { beginningOf } from '../../shared/beginning-of.js';
 import { promisesMessages } from './promises.messages.js';
 import type { PromiseRow } from './promises.query.js';
 

@@ -10,8 +10,9 @@ import { CurrentViewer } from '../../identity/request-viewer.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { CommitteeAccess } from '../committee-access.js';
 import { committeePolicy, promisePolicy } from '../committee.policy.js';
+import { OUTCOME_KINDS } from '../outcomes/outcome-kinds.js';
 import { OutcomeChanges, type OutcomeWish } from './outcome-changes.service.js';
-import { OUTCOME_KINDS, type OutcomeRow, OutcomesQuery } from './outcomes.query.js';
+import { type OutcomeRow, OutcomesQuery } from './outcomes.query.js';
 import { SessionsQuery } from './sessions.query.js';
 
 const kind = z.enum(OUTCOME_KINDS);

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-
-export const OUTCOME_KINDS = ['noted', 'consensus', 'wish', 'decided', 'postponed'] as const;
-export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+import type { OutcomeKind } from '../outcomes/outcome-kinds.js';
 
 /** What a session came to. */
 export interface OutcomeRow {

@@ -25,7 +25,10 @@ import { briefingPagesMessages } from '../briefing/pages/briefing-pages.messages
 import { ProgrammeField } from '../programme-field.js';
 import { committeeCrumbs } from '../bodies/crumbs.js';
 import type { CommitteeRow } from '../bodies/committees.query.js';
-import { OUTCOME_KINDS, type OutcomeRow } from './outcomes.query.js';
+import { isHeld } from '../outcomes/held.js';
+import { OUTCOME_KINDS } from '../outcomes/outcome-kinds.js';
+import { outcomeMessages } from '../outcomes/outcome.messages.js';
+import type { OutcomeRow } from './outcomes.query.js';
 import { sessionsMessages } from './sessions.messages.js';
 import { PapersBy, sessionPath, stateOf } from './sessions.page.js';
 import type { SessionRow } from './sessions.query.js';
@@ -50,7 +53,7 @@ function OutcomeFields({
         label={t.outcomeKind}
         value={outcome?.kind ?? 'noted'}
         empty={false}
-        options={OUTCOME_KINDS.map((value) => ({ value, label: t.kind(value) }))}
+        options={OUTCOME_KINDS.map((value) => ({ value, label: outcomeMessages[form.locale].kind(value) }))}
       />
       <TextField
         form={form}
@@ -111,7 +114,7 @@ function Outcomes({ session, outcomes, keeps, locale }: SessionFacts & { locale:
       rows={outcomes.map((row) => ({
         key: row.id,
         cells: [
-          t.kind(row.kind),
+          outcomeMessages[locale].kind(row.kind),
           <>
             <span class="v-lines">{row.text}</span>
             {row.non_public && <span class="v-below">{t.nonPublicMark}</span>}
@@ -187,7 +190,7 @@ export function sessionPage(facts: SessionFacts, locale: Locale): PageContent {
                 <span class="kern-label">{t.briefing}</span>
               </a>
             )}
-            {session.held_on <= today && !session.cancelled && (
+            {isHeld(session, today) && (
               <a
                 class="kern-btn kern-btn--secondary"
                 href={`/committees/${committee.id}/promises/minutes?session=${session.id}`}
@@ -215,7 +218,7 @@ export function sessionPage(facts: SessionFacts, locale: Locale): PageContent {
         {keeps && session.held_on > today && !session.cancelled && (
           <p class="kern-body kern-body--muted">{t.outcomesLater}</p>
         )}
-        {keeps && (refused || (session.held_on <= today && !session.cancelled)) && (
+        {keeps && (refused || isHeld(session, today)) && (
           <section class="v-section" aria-labelledby="add-outcome">
             <h2 class="kern-heading-medium" id="add-outcome">
               {t.addOutcome}
@@ -259,7 +262,11 @@ export function outcomePage(facts: OutcomeFormFacts, locale: Locale): PageConten
           <Stale
             locale={locale}
             rows={[
-              { label: t.outcomeKind, typed: typedKind ? t.kind(typedKind) : '', now: t.kind(outcome.kind) },
+              {
+                label: t.outcomeKind,
+                typed: typedKind ? outcomeMessages[locale].kind(typedKind) : '',
+                now: outcomeMessages[locale].kind(outcome.kind),
+              },
               { label: t.faction, typed: typed('faction'), now: outcome.faction },
               { label: t.text, typed: typed('text'), now: outcome.text },
             ]}

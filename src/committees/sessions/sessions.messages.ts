@@ -1,21 +1,5 @@
 import { formatDate, messages } from '../../shared/locale.js';
 
-const KINDS_DE = {
-  noted: 'zur Kenntnis genommen',
-  consensus: 'Einvernehmen',
-  wish: 'Wunsch geäußert',
-  decided: 'beschlossen',
-  postponed: 'vertagt',
-} as const;
-const KINDS_EN = {
-  noted: 'noted',
-  consensus: 'consensus',
-  wish: 'wish expressed',
-  decided: 'decided',
-  postponed: 'postponed',
-} as const;
-type OutcomeKind = keyof typeof KINDS_DE;
-
 export const sessionsMessages = messages({
   de: {
     session: 'Sitzung',
@@ -67,7 +51,6 @@ export const sessionsMessages = messages({
     briefings: 'Sachstandsberichte',
     outcome: 'Ergebnis',
     outcomeKind: 'Art',
-    kind: (kind: OutcomeKind): string => KINDS_DE[kind],
     faction: 'Von wem',
     factionHint: 'Fraktion oder Gruppe, ohne Namen von Personen.',
     text: 'Was',
@@ -143,7 +126,6 @@ export const sessionsMessages = messages({
     briefings: 'Status briefings',
     outcome: 'Outcome',
     outcomeKind: 'Kind',
-    kind: (kind: OutcomeKind): string => KINDS_EN[kind],
     faction: 'By whom',
     factionHint: 'Faction or group, no names of persons.',
     text: 'What',

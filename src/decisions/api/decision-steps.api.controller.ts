@@ -5,17 +5,16 @@ import { Asked } from '../../api/asked.js';
 import { EXAMPLE } from '../../api/examples.js';
 import { noSuchThings } from '../../api/no-such-things.js';
 import { code, id, plainDate } from '../../api/schemas.js';
-import { Settings } from '../../config/settings.js';
 import { May } from '../../identity/access.js';
 import { CurrentViewer } from '../../identity/request-viewer.js';
 import type { Viewer } from '../../identity/viewer.js';
-import { Clock } from '../../shared/clock.js';
 import { ContractsInScope, type ScopedChoice } from '../contracts-in-scope.query.js';
 import { Decide } from '../decide.service.js';
 import { decisionPolicy, permissionFor } from '../decision.policy.js';
 import { stepReport } from './decision-documents.js';
 import { stepReportSchema } from './decision.schemas.js';
-import { stepFields, stepInputOf } from './step.schema.js';
+import { StepInputs } from './step-inputs.service.js';
+import { stepFields } from './step.schema.js';
 
 /** Of one call; a cohort may be larger. */
 const MOST = 1000;
@@ -54,8 +53,7 @@ export class DecisionStepsApiController {
   constructor(
     private readonly scope: ContractsInScope,
     private readonly decide: Decide,
-    private readonly clock: Clock,
-    private readonly settings: Settings,
+    private readonly inputs: StepInputs,
   ) {}
 
   @May(decisionPolicy, 'propose', 'process')
@@ -66,8 +64,7 @@ export class DecisionStepsApiController {
     @Asked() { body, locale }: AskedOf<typeof steps>,
   ): Promise<Answer<typeof steps>> {
     const ids = await this.chosen(viewer, body);
-    const today = this.clock.today(this.settings.timeZone);
-    const report = await this.decide.take(viewer.login, body.step, ids, stepInputOf(body, today), {
+    const report = await this.decide.take(viewer.login, body.step, ids, await this.inputs.of(viewer, body), {
       dryRun: body.dry_run,
       onlyPossible: body.only_possible,
     });

@@ -56,6 +56,19 @@ const eventSchema = z.strictObject({
   note: z.string().nullable(),
   document: z.string().nullable(),
   detail: z.record(z.string(), z.unknown()),
+  outcome: z
+    .strictObject({
+      words: z
+        .strictObject({ de: z.string(), en: z.string() })
+        .nullable()
+        .describe('As they were on that day; null: it is non-public, and not for the caller.'),
+      session: z
+        .strictObject({ id, committee_id: id, held_on: isoDate })
+        .nullable()
+        .describe('Where it still is and the caller may see it.'),
+    })
+    .nullable()
+    .describe('The outcome of a session that was named as the reason.'),
 });
 
 export const decisionDetailSchema = decisionSchema

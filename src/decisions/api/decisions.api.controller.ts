@@ -5,11 +5,9 @@ import { Asked } from '../../api/asked.js';
 import { pageFrom, readCursor } from '../../api/cursor.js';
 import { EXAMPLE } from '../../api/examples.js';
 import { byId, code, id, isoDate, pageOf, paging, plainDate } from '../../api/schemas.js';
-import { Settings } from '../../config/settings.js';
 import { May } from '../../identity/access.js';
 import { CurrentViewer } from '../../identity/request-viewer.js';
 import type { Viewer } from '../../identity/viewer.js';
-import { Clock } from '../../shared/clock.js';
 import { ContractsInScope } from '../contracts-in-scope.query.js';
 import { Decide } from '../decide.service.js';
 import { decisionPolicy, permissionFor } from '../decision.policy.js';
@@ -18,7 +16,8 @@ import { DecisionList } from '../decision-list.query.js';
 import { STATES } from '../states.js';
 import { decisionItem, stepReport } from './decision-documents.js';
 import { decisionDetailSchema, decisionSchema, stepReportSchema } from './decision.schemas.js';
-import { stepFields, stepInputOf } from './step.schema.js';
+import { StepInputs } from './step-inputs.service.js';
+import { stepFields } from './step.schema.js';
 
 const list = apiRoute({
   summary: 'Decisions about contracts that end, by last day',
@@ -72,8 +71,7 @@ export class DecisionsApiController {
     private readonly history: DecisionHistory,
     private readonly scope: ContractsInScope,
     private readonly decide: Decide,
-    private readonly clock: Clock,
-    private readonly settings: Settings,
+    private readonly inputs: StepInputs,
   ) {}
 
   @May(decisionPolicy, 'see')
@@ -93,7 +91,7 @@ export class DecisionsApiController {
   async one(@CurrentViewer() viewer: Viewer, @Asked() { params }: AskedOf<typeof one>): Promise<Answer<typeof one>> {
     const row = await this.decisions.oneSeenBy(viewer, params.id);
     if (!row) throw new NotFoundException();
-    const told = await this.history.of(row.id);
+    const told = await this.history.of(row.id, viewer);
     return { ...decisionItem(row), ...told } as Answer<typeof one>;
   }
 
@@ -109,8 +107,7 @@ export class DecisionsApiController {
     const choice = { ids: [row.contract_id] };
     const ids = await this.scope.of(viewer, decisionPolicy, permissionFor(body.step), choice);
     if (ids.length === 0) throw new ForbiddenException();
-    const today = this.clock.today(this.settings.timeZone);
-    const report = await this.decide.take(viewer.login, body.step, ids, stepInputOf(body, today), {
+    const report = await this.decide.take(viewer.login, body.step, ids, await this.inputs.of(viewer, body), {
       dryRun: body.dry_run,
       ...(version !== undefined && { version }),
     });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NameableOutcome } from '../../committees/outcomes/named-outcome.js';
 import { id, plainDate, text } from '../../api/schemas.js';
 import { GROUNDS } from '../../law/grounds.js';
 import { ANSWERS, BODIES, FORMS, KINDS, type StepInput } from '../decision-case.js';
@@ -24,6 +25,9 @@ export const stepFields = {
   on: plainDate.optional().describe('Day on which it happened; default: today.'),
   proposal: proposalSchema.optional(),
   reason: text(2000).optional(),
+  outcome_id: id
+    .optional()
+    .describe('waive_funding: the outcome of a session that it rests on, beside the reason or instead of it.'),
   note: text(2000).optional(),
   document: text(200).optional().describe('Reference number in the files of the house.'),
   until: plainDate.optional(),
@@ -37,20 +41,24 @@ export const stepFields = {
   dry_run: z.boolean().default(false).describe('Say what would come of it, and write nothing.'),
 };
 
-type StepBody = z.output<z.ZodObject<typeof stepFields>>;
+export type StepBody = z.output<z.ZodObject<typeof stepFields>>;
 
 /** Without what was not sent: an empty field is not the same as none. */
 function given<Fields extends object>(fields: Fields): { [Key in keyof Fields]?: NonNullable<Fields[Key]> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
 
-/** The input of the step. */
-export function stepInputOf(body: StepBody, today: Temporal.PlainDate): StepInput {
+/**
+ * The input of the step.
+ * @param outcome behind `outcome_id`
+ */
+export function stepInputOf(body: StepBody, today: Temporal.PlainDate, outcome?: NameableOutcome): StepInput {
   const { proposal, reason } = body;
   return {
     on: body.on ?? today,
     ...given({
       reason,
+      outcome,
       note: body.note,
       document: body.document,
       until: body.until,

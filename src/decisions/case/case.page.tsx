@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { outcomeMessages } from '../../committees/outcomes/outcome.messages.js';
 import { groundName } from '../../law/grounds.messages.js';
 import { bounceMessages } from '../../mail/bounces/bounce.messages.js';
 import { formatDate, type Locale } from '../../shared/locale.js';
@@ -6,6 +7,7 @@ import { Badge } from '../../web/components/badge.js';
 import { DefinitionList } from '../../web/components/definition-list.js';
 import { Notice } from '../../web/components/notice.js';
 import type { PageContent } from '../../web/page/page.js';
+import { outcomeWords } from '../commands/event-content.js';
 import { STEP_DONE } from '../transitions.messages.js';
 import { stateName, type Step } from '../transitions.js';
 import { caseMessages } from './case.messages.js';
@@ -108,7 +110,7 @@ function DecisionSection({ facts, look, locale }: SectionProps & { look: StepLoo
               [t.proposal, proposalOf(it, locale)],
               [t.ground, it.newGround && groundName(it.newGround, locale)],
               [t.risk, it.riskReason],
-              [t.funding, it.funding && [t.fundings[it.funding], it.fundingReason].filter(Boolean).join(': ')],
+              [t.funding, it.funding && <Funding facts={facts} locale={locale} />],
               [t.waiting, day(it.waitingUntil)],
               [t.signed, day(it.signedOn)],
               [t.received, day(it.receivedOn)],
@@ -128,6 +130,27 @@ function DecisionSection({ facts, look, locale }: SectionProps & { look: StepLoo
         <p class="kern-body">{t.noDecision}</p>
       )}
     </section>
+  );
+}
+
+/** How the money stands, and on what somebody went on without it. */
+function Funding({ facts: { it, events }, locale }: SectionProps): VNode {
+  const waived = it.funding === 'waived' ? events.findLast(({ step }) => step === 'waive_funding') : undefined;
+  const { session } = waived?.outcome ?? {};
+  return (
+    <>
+      {[caseMessages[locale].fundings[it.funding!], it.fundingReason].filter(Boolean).join(': ')}
+      {waived?.outcome && (
+        <span class="v-below v-lines">
+          {outcomeMessages[locale].outcome}: {outcomeWords(waived.outcome, locale)}{' '}
+          {session && (
+            <a class="kern-link kern-link--small" href={`/committees/${session.committee_id}/sessions/${session.id}`}>
+              {outcomeMessages[locale].toSession}
+            </a>
+          )}
+        </span>
+      )}
+    </>
   );
 }
 

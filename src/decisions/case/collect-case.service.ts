@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { NameableOutcomes } from '../../committees/outcomes/nameable-outcomes.query.js';
+import type { NameableOutcome } from '../../committees/outcomes/named-outcome.js';
 import { HouseLaw } from '../../config/law-context.js';
 import { Settings } from '../../config/settings.js';
 import type { Viewer } from '../../identity/viewer.js';
@@ -16,7 +18,8 @@ import { caseReport } from '../follow-on.js';
 import { readCases } from '../load-cases.js';
 import { type NextDue, nextDue } from '../next-due.js';
 import { TaskList, type TaskRow } from '../tasks/task-list.query.js';
-import { type Step, STEPS_OF_PEOPLE, type Transition, TRANSITIONS } from '../transitions.js';
+import { OUTCOMES_OFFERED } from '../step-form/step-form.js';
+import { inputsOf, type Step, STEPS_OF_PEOPLE, type Transition, TRANSITIONS } from '../transitions.js';
 import { type CaseMail, CaseMails } from './case-mails.query.js';
 import { type ChainLink, ContractCase, type ContractRow } from './contract-case.query.js';
 
@@ -38,6 +41,8 @@ export interface CaseFacts {
   tasks: TaskRow[];
   /** Steps that the viewer may take now, the next one first. */
   steps: Step[];
+  /** Outcomes of sessions that may be named as the reason of one of these. */
+  outcomes: NameableOutcome[];
   may: { seeMails: boolean; propose: boolean };
 }
 
@@ -65,6 +70,7 @@ export class CollectCase {
     private readonly history: History,
     private readonly caseMails: CaseMails,
     private readonly taskList: TaskList,
+    private readonly outcomes: NameableOutcomes,
   ) {}
 
   /** @returns undefined where there is no such contract for them */
@@ -76,8 +82,10 @@ export class CollectCase {
     const law = await this.houseLaw.load();
     const it = (await readCases(this.dataSource, [id]))[0]!;
     const fixed = it.contract.endsOn;
-    const decided = it.decisionId ? await this.decisions.of(it.decisionId) : { events: [], participations: [] };
+    const decided = it.decisionId ? await this.decisions.of(it.decisionId, viewer) : { events: [], participations: [] };
     const next = fixed ? nextDue(dueFacts(it, fixed), backwardPlan({ endsOn: fixed }, law).deadlines) : undefined;
+    const steps = stepsOpenTo(viewer, it, contract.unit_id, next?.step);
+    const reasoned = contract.programme !== null && steps.some((step) => inputsOf(step).includes('outcome'));
     const changes = await this.history.of(contract.number);
     return {
       today,
@@ -92,7 +100,8 @@ export class CollectCase {
       changes: changes.filter(({ entity, number }) => entity === 'contract' && number === contract.number),
       mails: await this.caseMails.of(id),
       tasks: await this.taskList.rows(today, { contract: contract.number }),
-      steps: stepsOpenTo(viewer, it, contract.unit_id, next?.step),
+      steps,
+      outcomes: reasoned ? await this.outcomes.seenBy(viewer, [contract.programme!], today, OUTCOMES_OFFERED) : [],
       may: {
         seeMails: mailPolicy.may(viewer, 'see'),
         propose: decisionPolicy.may(viewer, 'propose', contract.unit_id),

@@ -107,6 +107,7 @@ function StepFormOf({ facts, look, locale }: { facts: CaseFacts; look: StepLook;
             .filter(({ body, answer }) => answer === null || (answer === 'objection' && blocks(body, answer)))
             .map(({ body, answerDue }) => ({ body, due: answerDue.toString() }))}
           serious={seriousProposal(findings ?? [])}
+          outcomes={facts.outcomes}
         />
         <div class="kern-btn-wrapper">
           <SubmitButton label={name} name="act" value="send" id={`send-${step}`} />

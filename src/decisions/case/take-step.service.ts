@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NameableOutcomes } from '../../committees/outcomes/nameable-outcomes.query.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { groundName } from '../../law/grounds.messages.js';
 import type { Viewer } from '../../identity/viewer.js';
@@ -40,11 +41,15 @@ export class TakeStep {
     private readonly contracts: ContractCase,
     private readonly collect: CollectCase,
     private readonly work: UnitOfWork,
+    private readonly outcomes: NameableOutcomes,
   ) {}
 
   async of(viewer: Viewer, facts: CaseFacts, step: Step, body: unknown): Promise<'taken' | NotTaken> {
     const { id } = facts.contract;
-    const read = await readStep(step, body, facts.today, (number) => this.contracts.position(viewer, number));
+    const read = await readStep(step, body, facts.today, {
+      position: (number) => this.contracts.position(viewer, number),
+      outcome: (outcome) => this.outcomes.one(viewer, outcome, facts.today),
+    });
     if (!('input' in read)) return { status: 422, look: () => ({ step, refused: read }) };
     const { input, typed } = read;
     const version = Number.parseInt(typedIn(body, 'version'), 10) || 0;

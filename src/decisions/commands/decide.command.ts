@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { parsePlainDate, parseWholeNumber } from '../../cli/arguments.js';
 import type { CommandDefinition } from '../../cli/command.js';
 import { tableText } from '../../cli/print-rows.js';
+import { NameableOutcomes } from '../../committees/outcomes/nameable-outcomes.query.js';
 import { personName } from '../../registry/person-name.js';
 import { closest } from '../../shared/closest.js';
 import { Clock } from '../../shared/clock.js';
@@ -114,6 +115,7 @@ export const decideCommand: CommandDefinition = (program, action) =>
     .option('--pay-group <group>', 'propose: pay group')
     .option('--pay-step <step>', 'propose: step, 1 to 9')
     .option('--reason <text>', 'why: against a finding of the check, for waived funding, for an end, for reopening')
+    .option('--outcome <id>', 'waive-funding: the outcome of a session that it rests on (verbleib outcomes)')
     .option('--note <text>', 'a comment')
     .option('--document <number>', 'reference number of a document in your files')
     .option('--until <date>', 'wait-for-funding: until this day')
@@ -135,7 +137,7 @@ export const decideCommand: CommandDefinition = (program, action) =>
           options.version === undefined ? undefined : parseWholeNumber('--version', options.version, 1, 1_000_000);
         await context.withApp(async (app) => {
           const today = app.get(Clock).today(context.settings.timeZone);
-          const input = await stepInput(options, app.get(DataSource), today);
+          const input = await stepInput(options, app.get(DataSource), app.get(NameableOutcomes), today);
           const { programme, unit, except } = options;
           const named = contracts.length ? contracts : undefined;
           const ids = await app.get(ChooseContracts).ids({ contracts: named, programme, unit, endsOn, except }, today);

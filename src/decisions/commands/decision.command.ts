@@ -85,7 +85,7 @@ export const decisionCommand: CommandDefinition = (program, action) =>
         await context.withApp(async (app) => {
           const { locale } = context;
           const row = await theOne(app.get(DecisionList), app.get(DataSource), number);
-          const { events, participations } = await app.get(DecisionHistory).of(row.id);
+          const { events, participations } = await app.get(DecisionHistory).of(row.id, null);
           const say = decideCommandMessages[locale];
           context.print({ ...decisionDocument(row), participations, events }, () =>
             [

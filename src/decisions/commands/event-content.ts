@@ -1,3 +1,4 @@
+import { outcomeMessages } from '../../committees/outcomes/outcome.messages.js';
 import { groundName } from '../../law/grounds.messages.js';
 import { formatDate, type Locale } from '../../shared/locale.js';
 import { type Answer, BODIES, type Body, type ProposalKind, type SignatureForm } from '../decision-case.js';
@@ -20,8 +21,12 @@ interface Detail {
   number?: string;
 }
 
+/** The sentence of an outcome that was named as the reason; '' where none was. */
+export const outcomeWords = (outcome: DecisionEvent['outcome'], locale: Locale): string =>
+  outcome ? (outcome.words?.[locale] ?? outcomeMessages[locale].withheld) : '';
+
 /** What was proposed, asked, answered or signed with a step of a decision; empty where the step says it all. */
-export function eventContent({ detail }: Pick<DecisionEvent, 'detail'>, locale: Locale): string {
+export function eventContent({ detail, outcome }: Pick<DecisionEvent, 'detail' | 'outcome'>, locale: Locale): string {
   const say = decideCommandMessages[locale];
   const {
     kind,
@@ -45,6 +50,7 @@ export function eventContent({ detail }: Pick<DecisionEvent, 'detail'>, locale: 
     until ? say.until(formatDate(until, locale)) : '',
     body && answer ? `${BODY_NAMES[body][locale]}: ${say.answer[answer]}` : '',
     form ? say.form[form] : '',
+    outcomeWords(outcome, locale),
     named(bodies.map((each) => each.body)),
     overtaken.length ? `${say.overtaken} (${named(overtaken)})` : '',
     number ? say.successor(number) : '',

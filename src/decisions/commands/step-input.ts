@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { parsePlainDate } from '../../cli/arguments.js';
+import type { NameableOutcomes } from '../../committees/outcomes/nameable-outcomes.query.js';
+import { outcomeMessages } from '../../committees/outcomes/outcome.messages.js';
 import { EXIT, VerbleibError } from '../../shared/errors.js';
 import { bilingual } from '../../shared/locale.js';
 import { unknownName } from '../../registry/unknown-name.js';
@@ -27,6 +29,7 @@ export interface StepOptions {
   payGroup?: string;
   payStep?: string;
   reason?: string;
+  outcome?: string;
   note?: string;
   document?: string;
   until?: string;
@@ -101,14 +104,23 @@ const date = (option: string, text: string | undefined): Temporal.PlainDate | un
 export async function stepInput(
   options: StepOptions,
   dataSource: DataSource,
+  outcomes: NameableOutcomes,
   today: Temporal.PlainDate,
 ): Promise<StepInput> {
   const proposal = await proposalOf(options, dataSource);
+  const outcome = options.outcome === undefined ? undefined : await outcomes.one(null, options.outcome, today);
+  if (options.outcome !== undefined && !outcome)
+    throw new VerbleibError(
+      'unknown_outcome',
+      EXIT.usage,
+      bilingual((locale) => outcomeMessages[locale].unknown(options.outcome!)),
+    );
   const [until, answerDue] = [date('--until', options.until), date('--answer-due', options.answerDue)];
   return {
     on: date('--on', options.on) ?? today,
     ...(proposal ? { proposal } : {}),
     ...(options.reason === undefined ? {} : { reason: options.reason }),
+    ...(outcome ? { outcome } : {}),
     ...(options.note === undefined ? {} : { note: options.note }),
     ...(options.document === undefined ? {} : { document: options.document }),
     ...(until ? { until } : {}),

@@ -7,6 +7,7 @@ export const FIELD_OF_OPTION: Record<string, Bilingual> = {
   '--ground': { de: 'Befristungsgrund', en: 'Ground of the term' },
   '--position': { de: 'Nummer der neuen Stelle', en: 'Number of the new post' },
   '--reason': { de: 'Begründung', en: 'Reason' },
+  '--outcome': { de: 'Ergebnis einer Sitzung', en: 'Outcome of a session' },
   '--note': { de: 'Bemerkung', en: 'Comment' },
   '--document': { de: 'Aktenzeichen', en: 'Reference number' },
   '--until': { de: 'Warten bis', en: 'Wait until' },
@@ -32,6 +33,10 @@ export const SCREEN_TEXTS: Record<string, Bilingual> = {
     en: 'The confirmation needs the reference number of the commitment.',
   },
   reason_given: { de: 'Es fehlt die Begründung.', en: 'The reason is missing.' },
+  grounds_given: {
+    de: 'Es fehlt die Begründung. Bitte schreiben Sie sie auf, oder wählen Sie das Ergebnis einer Sitzung, auf dem sie beruht.',
+    en: 'The reason is missing. Write it down, or choose the outcome of a session that it rests on.',
+  },
   note_given: { de: 'Die Bemerkung ist leer.', en: 'The comment is empty.' },
   until_missing: { de: 'Es fehlt der Tag, bis zu dem gewartet wird.', en: 'The day to wait for is missing.' },
   staff_council_missing: {

@@ -41,6 +41,8 @@ const FIELDS: Record<string, string> = {
   findings_reasoned: 'reason',
   document_named: 'document',
   reason_given: 'reason',
+  grounds_given: 'reason',
+  outcome_of_programme: 'outcome',
   note_given: 'note',
   until_missing: 'until',
   until_too_late: 'until',

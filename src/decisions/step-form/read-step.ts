@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { NameableOutcome } from '../../committees/outcomes/named-outcome.js';
 import { GROUNDS } from '../../law/grounds.js';
 import { bilingual } from '../../shared/locale.js';
 import {
   choice,
   optionalChoice,
   optionalDay,
+  optionalId,
   optionalNumber,
   optionalText,
   several,
@@ -13,7 +15,7 @@ import {
 } from '../../web/page/fields.js';
 import { fieldProblem, readForm, type Refused } from '../../web/page/form.js';
 import { ANSWERS, BODIES, FORMS, KINDS, type Proposal, type StepInput } from '../decision-case.js';
-import { type Step, type StepInputName, type Transition, TRANSITIONS } from '../transitions.js';
+import { inputsOf, type Step, type StepInputName, type Transition, TRANSITIONS } from '../transitions.js';
 import { stepFormMessages } from './step-form.messages.js';
 
 const REASON = 2000;
@@ -30,6 +32,7 @@ const step = z.object({
   pay_group: optionalText(20),
   pay_step: optionalNumber({ min: 1, max: 9, integer: true }),
   reason: optionalText(REASON),
+  outcome: optionalId(),
   note: optionalText(REASON),
   document: optionalText(200),
   until: optionalDay(),
@@ -80,33 +83,40 @@ function proposalOf(fields: Fields, positionId: string | undefined): Proposal | 
 
 export type ReadStep = { input: StepInput; typed: Refused['typed'] } | Refused;
 
-/**
- * The input of a step from its form.
- * @param findPosition the id behind the number of a post; undefined where there is none that the viewer may see
- */
+/** What a form names is found by these; undefined where there is none that the viewer may see. */
+export interface StepFinders {
+  /** The id behind the number of a post. */
+  position: (number: string) => Promise<string | undefined>;
+  /** By its id. */
+  outcome: (id: string) => Promise<NameableOutcome | undefined>;
+}
+
+/** The input of a step from its form. */
 export async function readStep(
   name: Step,
   body: unknown,
   today: Temporal.PlainDate,
-  findPosition: (number: string) => Promise<string | undefined>,
+  find: StepFinders,
 ): Promise<ReadStep> {
   const read = readForm(schemaFor(name), body);
   if (!('value' in read)) return read;
   const { value } = read;
-  const { needs, may = [] }: Transition = TRANSITIONS[name];
-  const takes = new Set([...needs, ...may]);
+  const takes = new Set(inputsOf(name));
   const moves = takes.has('proposal') && value.kind === 'change_post' && value.position;
-  const positionId = moves ? await findPosition(moves) : undefined;
-  if (moves && !positionId)
-    return {
-      problems: [
-        fieldProblem(
-          'position',
-          bilingual((locale) => stepFormMessages[locale].unknownPosition),
-        ),
-      ],
-      typed: read.typed,
-    };
+  const positionId = moves ? await find.position(moves) : undefined;
+  const unknown = (field: string, word: 'unknownPosition' | 'unknownOutcome'): Refused => ({
+    problems: [
+      fieldProblem(
+        field,
+        bilingual((locale) => stepFormMessages[locale][word]),
+      ),
+    ],
+    typed: read.typed,
+  });
+  if (moves && !positionId) return unknown('position', 'unknownPosition');
+  const named = takes.has('outcome') && value.outcome;
+  const outcome = named ? await find.outcome(named) : undefined;
+  if (named && !outcome) return unknown('outcome', 'unknownOutcome');
   const proposal = takes.has('proposal') ? proposalOf(value, positionId) : undefined;
   return {
     typed: read.typed,
@@ -114,6 +124,7 @@ export async function readStep(
       on: (stepFormMessages.de.on(name) && value.on) || today,
       ...(proposal && { proposal }),
       ...(takes.has('reason') && value.reason && { reason: value.reason }),
+      ...(outcome && { outcome }),
       ...(takes.has('note') && value.note && { note: value.note }),
       ...(takes.has('document') && value.document && { document: value.document }),
       ...(takes.has('until') && value.until && { until: value.until }),

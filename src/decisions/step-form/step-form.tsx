@@ -1,6 +1,8 @@
 import { type ComponentChildren, Fragment, type VNode } from 'preact';
+import { type NameableOutcome, sentenceOf } from '../../committees/outcomes/named-outcome.js';
 import { groundName } from '../../law/grounds.messages.js';
 import { GROUNDS } from '../../law/grounds.js';
+import { beginningOf } from '../../shared/beginning-of.js';
 import type { Locale } from '../../shared/locale.js';
 import {
   CheckboxField,
@@ -13,9 +15,15 @@ import {
 } from '../../web/components/form.js';
 import { type FormState, problemOf } from '../../web/components/form-state.js';
 import { ANSWERS, BODIES, type Body, FORMS, KINDS, type ProposalKind } from '../decision-case.js';
-import { type Step, type StepInputName, type Transition, TRANSITIONS } from '../transitions.js';
+import { inputsOf, type Step, type StepInputName, type Transition, TRANSITIONS } from '../transitions.js';
 import { stepAsksForCheck } from './checked.js';
 import { stepFormMessages } from './step-form.messages.js';
+
+/** As many as somebody reads through. */
+export const OUTCOMES_OFFERED = 50;
+
+/** Of an outcome's sentence, in a list to choose from. */
+const BEGINNING = 160;
 
 /** What stands in the fields before anything is typed. */
 export interface StepDefaults {
@@ -38,6 +46,8 @@ interface FieldsProps {
   open?: readonly { body: Body; due?: string }[];
   /** Whether the check asks for a reason. */
   serious: boolean;
+  /** Outcomes of sessions that may be named as the reason. */
+  outcomes?: readonly NameableOutcome[] | undefined;
 }
 
 interface Shared extends FieldsProps {
@@ -121,19 +131,39 @@ function ProposalFields({ form, defaults, locale }: Shared): VNode {
   );
 }
 
+function reasonHint(step: Step, outcomes: boolean, locale: Locale): string | undefined {
+  const t = stepFormMessages[locale];
+  if (stepAsksForCheck(step)) return t.riskHint;
+  return outcomes && inputsOf(step).includes('outcome') ? t.eitherHint : undefined;
+}
+
 const FIELDS: Record<StepInputName, (shared: Shared) => ComponentChildren> = {
   proposal: (shared) => <ProposalFields {...shared} />,
-  reason: ({ form, locale, optional, serious, step, defaults }) => (
+  reason: ({ form, locale, optional, serious, step, defaults, outcomes = [] }) => (
     <TextArea
       form={form}
       name="reason"
       label={stepFormMessages[locale].reason}
-      hint={stepAsksForCheck(step) ? stepFormMessages[locale].riskHint : undefined}
+      hint={reasonHint(step, outcomes.length > 0, locale)}
       value={defaults.reason ?? null}
       rows={3}
       optional={optional && !serious}
     />
   ),
+  outcome: ({ form, locale, outcomes = [] }) =>
+    outcomes.length > 0 && (
+      <SelectField
+        form={form}
+        name="outcome"
+        label={stepFormMessages[locale].outcome}
+        hint={stepFormMessages[locale].outcomeHint}
+        empty={stepFormMessages[locale].noOutcome}
+        options={outcomes.map((outcome) => ({
+          value: outcome.id,
+          label: beginningOf(sentenceOf(outcome)[locale], BEGINNING),
+        }))}
+      />
+    ),
   note: ({ form, locale, optional }) => (
     <TextArea form={form} name="note" label={stepFormMessages[locale].note} rows={2} optional={optional} />
   ),
@@ -219,13 +249,13 @@ const FIELDS: Record<StepInputName, (shared: Shared) => ComponentChildren> = {
 /** The fields of a step, as the table of steps says it needs and may have them. */
 export function StepFields(props: FieldsProps): VNode {
   const { step, form, defaults } = props;
-  const { needs, may = [] }: Transition = TRANSITIONS[step];
+  const { may = [] }: Transition = TRANSITIONS[step];
   const day = stepFormMessages[form.locale].on(step);
   const shared = { ...props, locale: form.locale };
   return (
     <>
-      {[...needs, ...may].map((name) => (
-        <Fragment key={name}>{FIELDS[name]({ ...shared, optional: !needs.includes(name) })}</Fragment>
+      {inputsOf(step).map((name) => (
+        <Fragment key={name}>{FIELDS[name]({ ...shared, optional: may.includes(name) })}</Fragment>
       ))}
       {day && <DateField form={form} name="on" label={day} value={defaults.on} />}
     </>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { NameableOutcome } from '../../committees/outcomes/named-outcome.js';
 import { personName } from '../../registry/person-name.js';
 import type { Locale } from '../../shared/locale.js';
 import { DataTable } from '../../web/components/data-table.js';
@@ -23,6 +24,7 @@ export interface BulkFacts {
   step: Step;
   rows: readonly BoardRow[];
   defaults: StepDefaults;
+  outcomes: readonly NameableOutcome[];
   look: BulkLook;
 }
 
@@ -32,7 +34,7 @@ const proposal = (it: Pick<DecisionCase, 'kind' | 'newEndsOn'>, locale: Locale):
 /** A step for several contracts: what it needs, whom it would change in what way, who cannot take it and why. */
 export function bulkPage(facts: BulkFacts, locale: Locale): PageContent {
   const t = yearEndMessages[locale];
-  const { year, filter, step, rows, defaults, look } = facts;
+  const { year, filter, step, rows, defaults, outcomes, look } = facts;
   const name = TRANSITIONS[step].name[locale];
   const form = { locale, refused: look.refused };
   const can = look.previews?.filter(({ problems }) => problems.length === 0) ?? [];
@@ -53,7 +55,7 @@ export function bulkPage(facts: BulkFacts, locale: Locale): PageContent {
             <HiddenField key={id} name="c" value={`${id}:${version}`} />
           ))}
           {look.seen && <HiddenField name="seen" value={look.seen} />}
-          <StepFields form={form} step={step} defaults={defaults} serious={serious} />
+          <StepFields form={form} step={step} defaults={defaults} serious={serious} outcomes={outcomes} />
           {can.length > 0 && cannot.length > 0 && <CheckboxField form={form} name="only" label={t.only(can.length)} />}
           <div class="kern-btn-wrapper">
             {look.previews && can.length > 0 && (

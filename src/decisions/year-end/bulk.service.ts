@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { NameableOutcomes } from '../../committees/outcomes/nameable-outcomes.query.js';
+import type { NameableOutcome } from '../../committees/outcomes/named-outcome.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { EXIT, VerbleibError } from '../../shared/errors.js';
 import { bilingual } from '../../shared/locale.js';
@@ -9,7 +11,8 @@ import type { StepInput } from '../decision-case.js';
 import { type StepPreview, PreviewStep } from '../preview-step.service.js';
 import { atFields, stepAsksForCheck } from '../step-form/checked.js';
 import { readStep } from '../step-form/read-step.js';
-import { type Step, type Transition, TRANSITIONS } from '../transitions.js';
+import { OUTCOMES_OFFERED } from '../step-form/step-form.js';
+import { inputsOf, type Step, type Transition, TRANSITIONS } from '../transitions.js';
 import { yearEndMessages } from './year-end.messages.js';
 
 /** What the form of a bulk step shows. */
@@ -45,6 +48,7 @@ export class TakeBulkStep {
     private readonly decide: Decide,
     private readonly preview: PreviewStep,
     private readonly contracts: ContractCase,
+    private readonly outcomes: NameableOutcomes,
   ) {}
 
   /** The form before anything is typed; with a preview where the step needs nothing that people have to say. */
@@ -54,9 +58,9 @@ export class TakeBulkStep {
     today: Temporal.PlainDate,
     endsOn: Temporal.PlainDate,
   ): Promise<BulkLook> {
-    const { needs }: Transition = TRANSITIONS[step];
+    const { needs, oneOf = [] }: Transition = TRANSITIONS[step];
     const proposes = stepAsksForCheck(step);
-    if (needs.length > 0 && !proposes) return { status: 200 };
+    if (needs.length + oneOf.length > 0 && !proposes) return { status: 200 };
     const input: StepInput = { on: today, ...(proposes && { proposal: { kind: 'extend', endsOn } }) };
     return { status: 200, previews: await this.previews(step, chosen, input), seen: seenOf(input) };
   }
@@ -68,7 +72,10 @@ export class TakeBulkStep {
     body: unknown,
     today: Temporal.PlainDate,
   ): Promise<BulkOutcome> {
-    const read = await readStep(step, body, today, (number) => this.contracts.position(viewer, number));
+    const read = await readStep(step, body, today, {
+      position: (number) => this.contracts.position(viewer, number),
+      outcome: (outcome) => this.outcomes.one(viewer, outcome, today),
+    });
     if (!('input' in read)) return { status: 422, refused: read };
     const { input, typed } = read;
     const previews = await this.previews(step, chosen, input);
@@ -101,6 +108,18 @@ export class TakeBulkStep {
         refused: { typed, problems: problems.map((each) => ({ ...each, field: '' })) },
       };
     }
+  }
+
+  /** What may be named as the reason for any of the contracts; the gates say for whom it may not. */
+  async reasons(
+    viewer: Viewer,
+    step: Step,
+    programmes: readonly (string | null)[],
+    today: Temporal.PlainDate,
+  ): Promise<NameableOutcome[]> {
+    if (!inputsOf(step).includes('outcome')) return [];
+    const codes = new Set(programmes.filter((code) => code !== null));
+    return this.outcomes.seenBy(viewer, [...codes], today, OUTCOMES_OFFERED);
   }
 
   /** A decision that somebody has changed since it was selected cannot take the step. */

@@ -93,9 +93,11 @@ export class YearEndController {
       const told = `done=${step}&taken=${outcome.taken}&refused=${outcome.refused}`;
       return new Redirect(`${back}${back.includes('?') ? '&' : '?'}${told}`);
     }
+    const programmes = rows.map(({ programme }) => programme);
+    const outcomes = await this.bulk.reasons(viewer, step, programmes, facts.today);
     const defaults = { on: facts.today, kind: 'extend' as const, endsOn: next };
     return new Page(
-      ({ locale }) => bulkPage({ year: number, filter, step, rows, defaults, look: outcome }, locale),
+      ({ locale }) => bulkPage({ year: number, filter, step, rows, defaults, outcomes, look: outcome }, locale),
       outcome.status,
     );
   }

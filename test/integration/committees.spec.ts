@@ -162,6 +162,42 @@ describe('a session', () => {
   });
 });
 
+describe('what a session came to', () => {
+  it('is recorded of a session that was held alone, on pages and by programs', async () => {
+    const cancelled = await county.session(committee, '2026-10-01');
+    await web.rows('update committee_session set cancelled = true where id = $1', [cancelled]);
+    const token = await tokenOf(web, 'clerk', { committeeId: committee });
+    const wish = { kind: 'noted', text: 'Zur Kenntnis genommen.' };
+    for (const [session, words] of [
+      [coming, 'ab dem Tag der Sitzung festhalten, dem 10.12.2026'],
+      [cancelled, 'Die Sitzung ist abgesagt'],
+    ] as const) {
+      const path = `/committees/${committee}/sessions/${session}/outcomes`;
+      const page = await post(clerk, path, wish);
+      expect([page.status, page.html]).toEqual([422, expect.stringContaining(words)]);
+      const api = await call(web, token, `POST /api/v1${path}`, { body: wish });
+      expect([api.status, api.json['code'], api.json['detail']]).toEqual([
+        422,
+        'session_not_held',
+        expect.stringContaining(words),
+      ]);
+    }
+    expect(await web.rows('select 1 from session_outcome')).toEqual([]);
+  });
+
+  it('is not changed once its session is cancelled, and can be deleted', async () => {
+    const wish = { kind: 'noted', text: 'Zur Kenntnis genommen.' };
+    const path = `/committees/${committee}/sessions/${held}/outcomes`;
+    await post(clerk, path, wish);
+    await web.rows('update committee_session set cancelled = true where id = $1', [held]);
+    const [{ id } = { id: '' }] = await web.rows<{ id: string }>('select id from session_outcome');
+    const send = (intent: string) => post(clerk, `${path}/${id}`, { ...wish, version: '1', intent });
+    const refused = await send('save');
+    expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('Die Sitzung ist abgesagt')]);
+    expect((await send('remove')).status).toBe(303);
+  });
+});
+
 describe('a session that lies ahead', () => {
   it('leads to its briefing, a draft those alone who write it, and takes outcomes from its day on', async () => {
     await county.contract({ programme: 'KIM', to: '2026-12-31' });

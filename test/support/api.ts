@@ -93,6 +93,7 @@ export async function fillApiCounty(test: TestApp): Promise<ApiCounty> {
   const other = await county.unit('51.2', { parent: '50', manager: '700004' });
   const committee = await county.committee('KIM', { 'ausschuss@kreis-musterland.example': 'member' });
   const session = await county.session(committee, '2026-12-08');
+  const held = await county.session(committee, '2026-11-10');
   const programme = await county.programme('KIM');
   await test.rows(
     `insert into programme_grant (programme_id, title, starts_on, ends_on, amount_cents, certainty)
@@ -116,19 +117,20 @@ export async function fillApiCounty(test: TestApp): Promise<ApiCounty> {
     [EXAMPLE.programme, programme],
     [EXAMPLE.committee, committee],
     [EXAMPLE.session, session],
+    [EXAMPLE.heldSession, held],
     [EXAMPLE.member, await first('select id from committee_member where committee_id = $1', committee)],
     [
       EXAMPLE.outcome,
       await first(
         `insert into session_outcome (session_id, kind, text) values ($1, 'consensus', 'Weiter so.') returning id`,
-        session,
+        held,
       ),
     ],
     [
       EXAMPLE.goneOutcome,
       await first(
         `insert into session_outcome (session_id, kind, text) values ($1, 'noted', 'Kenntnis genommen.') returning id`,
-        session,
+        held,
       ),
     ],
     [

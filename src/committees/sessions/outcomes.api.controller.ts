@@ -34,7 +34,7 @@ const itemOf = ({ session_id: _s, committee_id: _c, held_on: _h, ...row }: Outco
 
 const ofSession = z.strictObject({ id, session: id });
 const ofOutcome = z.strictObject({ id, session: id, outcome: id });
-const SESSION = { id: EXAMPLE.committee, session: EXAMPLE.session };
+const SESSION = { id: EXAMPLE.committee, session: EXAMPLE.heldSession };
 
 const list = apiRoute({
   summary: 'What a session came to',
@@ -45,6 +45,7 @@ const list = apiRoute({
 
 const add = apiRoute({
   summary: 'Record what a session came to',
+  description: 'Of a session that was held: from its day on, and not where it is cancelled (422, `session_not_held`).',
   params: ofSession,
   body: z.strictObject({
     kind,

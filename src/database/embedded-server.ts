@@ -14,8 +14,8 @@ import type { EmbeddedAnswer, EmbeddedPlace } from './embedded-worker.js';
 const SOCKET_FILE = '.s.PGSQL.5432';
 /** Longest path of a Unix socket on Linux and macOS, without the final NUL. */
 const LONGEST_SOCKET_PATH = 103;
-/** How long an owner that does not answer yet is waited for. */
-const PATIENCE_MS = 30_000;
+/** How long an owner that does not answer yet is waited for: on a busy machine it takes more than half a minute to open. */
+const PATIENCE_MS = 90_000;
 
 export interface EmbeddedServer {
   /** Connection options for ordinary `pg` clients. */

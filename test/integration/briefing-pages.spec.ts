@@ -245,6 +245,46 @@ describe('the non-public version', () => {
   });
 });
 
+describe('the page that begins one', () => {
+  it('offers the sessions that lack one, and leads to what there is', async () => {
+    const [later] = await web.rows<{ id: string }>(
+      `insert into committee_session (committee_id, held_on, non_public_part) values ($1, '2026-12-17', true) returning id`,
+      [committee],
+    );
+    const drafted = await send('/briefings', { session: later!.id, audience: 'public', locale: 'de' });
+    const id = /briefings\/([\da-f-]+)/.exec(drafted.location!)![1]!;
+    const { html } = await get(`/briefings/new?session=${session}`, clerk);
+    // Both versions of the first are released: nothing to begin there.
+    expect(html).not.toContain(`<option value="${session}"`);
+    expect(html).toContain('Öffentlichen Bericht öffnen (freigegeben)');
+    expect(html).toMatch(new RegExp(`<option value="${later!.id}">[^<]*es fehlt der nichtöffentliche</option>`));
+    expect(html).toMatch(new RegExp(`href="/briefings/${id}">Öffentlichen Entwurf weiterschreiben`));
+    await web.rows('update committee_session set non_public_part = false where id = $1', [later!.id]);
+    const none = (await get('/briefings/new', clerk)).html;
+    expect(none).toContain('Für jede kommende Sitzung gibt es den Bericht schon.');
+    expect(none).not.toContain('Entwurf anlegen');
+    await web.rows('delete from briefing where id = $1', [id]);
+    await web.rows('delete from committee_session where id = $1', [later!.id]);
+  });
+});
+
+it('says at the field what a new edition lacks, and keeps the rest of the form', async () => {
+  const [released] = await web.rows<{ id: string }>(
+    `select id from briefing where state = 'released' and audience = 'public'`,
+  );
+  const begun = await send(`/briefings/${released!.id}/correct`, {});
+  const id = /briefings\/([\da-f-]+)/.exec(begun.location!)![1]!;
+  const refused = await send(`/briefings/${id}/release`, { version: await versionOf(id), sure: 'on' });
+  expect(refused.status).toBe(422);
+  expect(refused.html).toMatch(
+    /<textarea[^>]*id="f-texts-correction"[^>]*aria-describedby="[^"]*f-texts-correction-problem"[^>]*aria-invalid/,
+  );
+  expect(refused.html).toContain('href="#f-texts-correction"');
+  expect(refused.html).toMatch(/id="f-texts-number"[^>]*value="16\/2026"/);
+  expect(refused.html).toMatch(/id="f-texts-situation"[^>]*>[^<]*#set page/);
+  expect(refused.html).toMatch(/id="f-texts-locale-de"[^>]*checked/);
+});
+
 it('is not begun for a session of another committee, a session that is over, or without a choice', async () => {
   const other = await otherCommittee();
   const [theirs] = await web.rows<{ id: string }>(
@@ -255,9 +295,9 @@ it('is not begun for a session of another committee, a session that is over, or 
   expect(foreign.status).toBe(404);
   const empty = await send('/briefings', {});
   expect(empty.status).toBe(422);
-  const twice = await send('/briefings', { session, audience: 'public', locale: 'de' });
-  expect(twice.status).toBe(422);
-  expect(twice.html).toContain('gibt es diesen Bericht schon');
+  const [there] = await web.rows<{ id: string }>(`select id from briefing where audience = 'non_public'`);
+  const twice = await send('/briefings', { session, audience: 'non_public', locale: 'de' });
+  expect(twice).toMatchObject({ status: 303, location: `/briefings/${there!.id}?done=existed` });
 });
 
 async function otherCommittee(): Promise<string> {

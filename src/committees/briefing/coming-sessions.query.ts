@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../../identity/viewer.js';
+import type { Audience } from './briefing-content.js';
 import { briefingPolicy } from './briefing.policy.js';
 
 /** A session to come of a committee, with the briefings that there are for it. */
@@ -11,17 +12,24 @@ export interface ComingSession {
   held_on: string;
   title: string;
   non_public_part: boolean;
-  /** Which versions there are already, drafted or released. */
-  has: ('public' | 'non_public')[];
+  /** The newest edition of each version that there is already, drafted or released. */
+  has: { id: string; audience: Audience; state: 'draft' | 'released' }[];
 }
 
 const ROWS = `
   select s.id, s.committee_id, c.name as committee, s.held_on, s.title, s.non_public_part,
-    coalesce((select jsonb_agg(distinct b.audience) from briefing b where b.session_id = s.id), '[]') as has
+    coalesce((
+      select jsonb_agg(jsonb_build_object('id', b.id, 'audience', b.audience, 'state', b.state) order by b.audience desc)
+      from briefing b
+      where b.session_id = s.id and not exists (select from briefing newer where newer.corrects_id = b.id)), '[]') as has
   from committee_session s join committee c on c.id = s.committee_id
   where not s.cancelled and s.held_on >= $1::date`;
 
-/** Sessions for which briefings can be drafted. */
+/** Whether a briefing can still be drafted for a session: the public one, or the one for its non-public part. */
+export const lacksBriefing = ({ has, non_public_part }: ComingSession): boolean =>
+  has.length < (non_public_part ? 2 : 1);
+
+/** Sessions to come, with what has been written for them. */
 @Injectable()
 export class ComingSessions {
   constructor(private readonly dataSource: DataSource) {}

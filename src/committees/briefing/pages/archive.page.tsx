@@ -51,11 +51,11 @@ export function archivePage(facts: ArchiveFacts, locale: Locale): PageContent {
           </a>
         </p>
         {mayWrite && (
-          <p>
+          <div class="kern-btn-wrapper">
             <a class="kern-btn kern-btn--primary" href={`${BRIEFINGS}/new`}>
               <span class="kern-label">{t.create}</span>
             </a>
-          </p>
+          </div>
         )}
         <ArchiveFilter form={form} action={BRIEFINGS} active={active} committees={committees} words={t} />
         <div class="v-section">

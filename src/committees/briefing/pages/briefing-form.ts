@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import type { Typed } from '../../../web/page/form-body.js';
 import { UUID } from '../../../shared/ids.js';
 import { choice, optionalText, several, tick, version } from '../../../web/page/fields.js';
 import { TEXT_SECTIONS, type BriefingTexts } from '../briefing-content.js';
+import type { BriefingRow } from '../briefing-row.query.js';
+import type { DraftPromise } from '../load-content.service.js';
 import type { BriefingChanges } from '../save-briefing.service.js';
 
 /** So much can be written into one field; a paper of ten pages has about 30,000 characters. */
 const MOST = 10_000;
+export const answerField = (promise: string): string => `answer-${promise}`;
 const ANSWER = /^answer-(?<id>.+)$/;
 
 export const versionForm = z.object({ version: version() });
@@ -27,8 +31,18 @@ export const textsForm = (promises: readonly string[]) =>
     department: optionalText(200),
     locale: choice(['de', 'en']),
     correction: optionalText(MOST),
-    ...Object.fromEntries([...TEXT_SECTIONS, ...promises.map((id) => `answer-${id}`)].map((name) => [name, text])),
+    ...Object.fromEntries([...TEXT_SECTIONS, ...promises.map(answerField)].map((name) => [name, text])),
   });
+
+/** What the form of a draft would send as it stands: where something else finds fault with one of its fields. */
+export const asTyped = (row: BriefingRow, promises: readonly DraftPromise[]): Typed => ({
+  number: row.number,
+  department: row.department,
+  locale: row.locale,
+  correction: row.correction,
+  ...row.texts,
+  ...Object.fromEntries(promises.map(({ id, answer }) => [answerField(id), answer ?? ''])),
+});
 
 type Sent = z.output<ReturnType<typeof textsForm>> & Record<string, unknown>;
 

@@ -37,7 +37,12 @@ export const briefingPagesMessages = messages({
     noSessions: 'Keine kommende Sitzung',
     noSessionsLead: 'Bitte zuerst bei den Gremien eine Sitzung eintragen.',
     toCommittees: 'Zu den Gremien',
-    sessionHint: 'Für diese Sitzungen fehlt der Bericht noch.',
+    sessionHint: 'Für diese Sitzungen fehlt noch ein Bericht.',
+    lacks: { public: 'es fehlt der nichtöffentliche', non_public: 'es fehlt der öffentliche' },
+    allWritten: 'Für jede kommende Sitzung gibt es den Bericht schon. Bitte den vorhandenen öffnen.',
+    existing: 'Schon angelegt',
+    openExisting: (audience: Audience, state: 'draft' | 'released') =>
+      `${audience === 'public' ? 'Öffentlichen' : 'Nichtöffentlichen'} ${state === 'draft' ? 'Entwurf weiterschreiben' : 'Bericht öffnen (freigegeben)'}`,
     audience: 'Für welchen Teil der Sitzung?',
     audienceHint: 'Die nichtöffentliche Fassung kann einzelne Fälle nennen und geht nur an berechtigte Mitglieder.',
     language: 'Sprache des Berichts',
@@ -113,6 +118,7 @@ export const briefingPagesMessages = messages({
     never: '–',
     done: {
       created: 'Der Entwurf ist angelegt.',
+      existed: 'Diesen Bericht gibt es schon. Hier ist er.',
       saved: 'Gespeichert. Die Vorschau zeigt den neuen Stand.',
       refreshed: 'Die Zahlen sind vom heutigen Tag.',
       released: 'Freigegeben. Die E-Mails gehen mit dem nächsten Versand hinaus.',
@@ -158,7 +164,12 @@ export const briefingPagesMessages = messages({
     noSessions: 'No coming session',
     noSessionsLead: 'Please enter a session with the committees first.',
     toCommittees: 'To the committees',
-    sessionHint: 'These sessions have no briefing yet.',
+    sessionHint: 'These sessions still lack a briefing.',
+    lacks: { public: 'the non-public one is missing', non_public: 'the public one is missing' },
+    allWritten: 'Every coming session has its briefing already. Please open the one that there is.',
+    existing: 'Begun already',
+    openExisting: (audience: Audience, state: 'draft' | 'released') =>
+      `${state === 'draft' ? 'Go on with the' : 'Open the released'} ${audience === 'public' ? 'public' : 'non-public'} ${state === 'draft' ? 'draft' : 'briefing'}`,
     audience: 'For which part of the session?',
     audienceHint: 'The non-public version can name single cases, and goes to entitled members only.',
     language: 'Language of the briefing',
@@ -234,6 +245,7 @@ export const briefingPagesMessages = messages({
     never: '–',
     done: {
       created: 'The draft is made.',
+      existed: 'This briefing exists already. Here it is.',
       saved: 'Saved. The preview shows it as it is now.',
       refreshed: 'The figures are of today.',
       released: 'Released. The mails leave with the next delivery.',

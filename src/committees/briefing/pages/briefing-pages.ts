@@ -17,7 +17,7 @@ import { Receipts } from '../receipts.service.js';
 import { type DraftFacts, draftPage } from './draft.page.js';
 import { type ReleasedFacts, releasedPage } from './released.page.js';
 
-type DraftState = Pick<DraftFacts, 'done' | 'texts' | 'caseForm' | 'release' | 'discard' | 'stale' | 'problem'>;
+export type DraftState = Pick<DraftFacts, 'done' | 'texts' | 'caseForm' | 'release' | 'discard' | 'stale' | 'problem'>;
 type ReleasedState = Pick<ReleasedFacts, 'done' | 'problem'>;
 
 /** Puts together what the pages of one briefing show. */

@@ -94,7 +94,10 @@ export class BriefingsController {
       new Page(({ locale }) => newBriefingPage(coming, undefined, { locale, refused }), status);
     if ('problems' in sent) return again(sent);
     // A session that is not in the list is over, cancelled or of somebody else's committee.
-    if (!coming.some(({ id }) => id === sent.value.session)) throw new NotFoundException();
+    const session = coming.find(({ id }) => id === sent.value.session);
+    if (!session) throw new NotFoundException();
+    const there = session.has.find(({ audience }) => audience === sent.value.audience);
+    if (there) return new Redirect(`${BRIEFINGS}/${there.id}?done=existed`);
     try {
       const id = await this.create.run(viewer.login, sent.value);
       return new Redirect(`${BRIEFINGS}/${id}?done=created`);

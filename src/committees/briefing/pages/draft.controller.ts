@@ -9,17 +9,20 @@ import type { Page } from '../../../web/page/page.js';
 import { Redirect } from '../../../web/page/redirect.js';
 import { BriefingAccess } from '../briefing-access.service.js';
 import { BriefingProblem } from '../briefing-problem.js';
+import type { BriefingRow } from '../briefing-row.query.js';
 import { briefingPolicy } from '../briefing.policy.js';
 import { CorrectBriefing } from '../correct-briefing.service.js';
 import { ReleaseBriefing } from '../release-briefing.service.js';
 import { SaveBriefing } from '../save-briefing.service.js';
 import { NameCases } from '../cases/name-cases.service.js';
 import { BRIEFINGS } from './archive.page.js';
-import { changesOf, sureForm, textsForm, versionForm } from './briefing-form.js';
+import { asTyped, changesOf, sureForm, textsForm, versionForm } from './briefing-form.js';
 import { readCases } from './case-form.js';
-import type { DraftFacts } from './draft.page.js';
-import { BriefingPages } from './briefing-pages.js';
+import { BriefingPages, type DraftState } from './briefing-pages.js';
 import { briefingPagesMessages, type Done } from './briefing-pages.messages.js';
+
+/** The form that was sent. */
+type AttemptedForm = Pick<DraftState, 'texts' | 'caseForm' | 'release'>;
 
 const to = (id: string, done: Done): Redirect => new Redirect(`${BRIEFINGS}/${id}?done=${done}`);
 
@@ -130,7 +133,7 @@ export class DraftController {
     viewer: Viewer,
     id: string,
     done: Done,
-    form: Pick<DraftFacts, 'texts' | 'caseForm' | 'release'>,
+    form: AttemptedForm,
     work: () => Promise<boolean>,
   ): Promise<Page | Redirect> {
     try {
@@ -143,8 +146,19 @@ export class DraftController {
       const row = await this.access.writable(viewer, id);
       if (row.state === 'released')
         return this.pages.released(viewer, row, { problem: error.text, done: undefined }, 409);
-      return this.pages.draft(viewer, row, { ...form, problem: error.text }, 422);
+      return this.pages.draft(viewer, row, await this.#refusedWith(row, form, error), 422);
     }
+  }
+
+  /** The reason at the field where it can be mended, else above the page. */
+  async #refusedWith(row: BriefingRow, form: AttemptedForm, { code, text }: VerbleibError): Promise<DraftState> {
+    if (code === 'correction_missing') {
+      const typed = asTyped(row, await this.pages.answerable(row));
+      return { ...form, texts: { problems: [fieldProblem('correction', text)], typed } };
+    }
+    if (code === 'names_unclear' && form.release)
+      return { release: { problems: [fieldProblem('no_persons', text)], typed: form.release.typed } };
+    return { ...form, problem: text };
   }
 }
 

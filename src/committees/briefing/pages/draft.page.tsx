@@ -23,6 +23,7 @@ import type { CaseChoice } from '../cases/case-choices.query.js';
 import type { BriefingRow } from '../briefing-row.query.js';
 import type { DraftPromise } from '../load-content.service.js';
 import { BRIEFINGS } from './archive.page.js';
+import { answerField } from './briefing-form.js';
 import { briefingPagesMessages, type Done } from './briefing-pages.messages.js';
 import type { FoundName } from '../names/names-in-briefing.js';
 import { Cases } from './cases.js';
@@ -48,8 +49,6 @@ export interface DraftFacts {
   stale?: boolean;
   problem?: Bilingual;
 }
-
-const answerField = (promise: string): string => `answer-${promise}`;
 
 function TextFields({ form, row, promises }: { form: FormState; row: BriefingRow; promises: DraftPromise[] }): VNode {
   const t = briefingPagesMessages[form.locale];

@@ -46,6 +46,15 @@ export function formatInstant(instant: Temporal.Instant | string, locale: Locale
   return `${formatDate(local.toPlainDate(), locale)}, ${time}${locale === 'de' ? ' Uhr' : ''}`;
 }
 
+const MONTH_FORMATS = {
+  de: new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric' }),
+  en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }),
+};
+
+/** The month of a day: Dezember 2026, December 2026. Accepts ISO text. */
+export const formatMonth = (day: Temporal.PlainDate | string, locale: Locale): string =>
+  MONTH_FORMATS[locale].format(Temporal.PlainDate.from(day));
+
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 export function formatNumber(value: number, locale: Locale, options: Intl.NumberFormatOptions = {}): string {

@@ -86,6 +86,17 @@ describe('what is to decide and to do', () => {
     expect(await numbers('unit=gibt-es-nicht')).toEqual([]);
   });
 
+  it('stands by when it is due, with what is later folded', async () => {
+    const { html } = await get('/decisions');
+    const folds = [...html.matchAll(/<details class="kern-accordion"(?<open> open)?>.*?<span[^>]*>(?<name>[^<]+)</gs)];
+    expect(folds.map(({ groups }) => `${groups!['open'] ? '' : 'folded '}${groups!['name']}`)).toEqual([
+      'Überfällig: 1',
+      'Dezember 2026: 3',
+    ]);
+    const all = (await get('/decisions?whose=all&unit=16.0')).html;
+    expect(all).toContain('>Ab Januar 2027: 1<');
+  });
+
   it('shows a manager what is theirs to decide, and nothing of other units', async () => {
     const mine = await get('/decisions', lead);
     expect(rows(mine.text).map((row) => row.split(' ')[0])).toEqual(['V1', 'V3', 'V1', 'V5']);
@@ -142,6 +153,8 @@ describe('what is to decide and to do', () => {
     expect(second.text).toContain('55 offen.');
     expect(second.html).toContain('id="page-first" href="/decisions?unit=18.0"');
     expect(second.html).not.toContain('page-next');
+    expect(first.text).toMatch(/\d{4}: \d+ und weitere auf der nächsten Seite/);
+    expect(first.html).toMatch(/<details class="kern-accordion"( open)?>/);
   });
 });
 

@@ -53,7 +53,7 @@ export function doneWorkPage({ address, choices, items, next }: DoneWorkFacts, l
           <div class="v-section v-section--close">
             <DataTable
               caption={t.titleDone}
-              stack
+              stack="close"
               columns={labels.map((label) => ({ label }))}
               rows={items.map((row) => ({
                 key: row.id,

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { FilterChoices } from '../../registry/filter-choices.query.js';
-import { formatDate, type Locale } from '../../shared/locale.js';
+import { formatDate, formatMonth, type Locale } from '../../shared/locale.js';
 import { Badge } from '../../web/components/badge.js';
 import { DataTable } from '../../web/components/data-table.js';
 import { EmptyState } from '../../web/components/empty-state.js';
@@ -40,6 +40,7 @@ function Filters({ address, refused, choices, locale }: OpenWorkFacts & { locale
   const t = workMessages[locale];
   const form = { locale, refused };
   const { after: _after, ...filters } = address;
+  const { what, unit, programme } = filters;
   const kinds = [
     ...STEPS_OF_WORK.map((step) => ({ value: step as string, label: capital(STEP_NAMES[step][locale]) })),
     ...TASKS_OF_WORK.map((task) => ({ value: task as string, label: tasksMessages[locale].kind[task] })),
@@ -67,8 +68,15 @@ function Filters({ address, refused, choices, locale }: OpenWorkFacts & { locale
         options={DUE.map((value) => ({ value, label: t.dueChoices[value] }))}
         value={address.due}
       />
-      <SelectField form={form} name="what" label={t.what} empty={t.any} options={kinds} value={address.what} />
-      <ScopeFields form={form} scope={address} choices={choices} />
+      <details class="kern-accordion v-filter__more" open={[what, unit, programme].some((value) => value !== null)}>
+        <summary class="kern-accordion__header">
+          <span class="kern-title">{t.more}</span>
+        </summary>
+        <div class="kern-accordion__body v-filter__fields">
+          <SelectField form={form} name="what" label={t.what} empty={t.any} options={kinds} value={what} />
+          <ScopeFields form={form} scope={address} choices={choices} />
+        </div>
+      </details>
     </FilterBar>
   );
 }
@@ -92,13 +100,53 @@ function Empty({ address, locale }: { address: OpenAddress; locale: Locale }): V
   );
 }
 
-function Items({ items, today, locale }: OpenWorkFacts & { locale: Locale }): VNode {
+/** So many stand open; what is due later is folded, so that the list stays short. */
+const OPEN_ROWS = 15;
+
+/** The list by when it is due: what is overdue, this month, the next, and whatever comes later. */
+function Periods({ items, next, today, locale }: OpenWorkFacts & { locale: Locale }): VNode {
+  const t = workMessages[locale];
+  const later = today.with({ day: 1 }).add({ months: 2 });
+  const periodOf = ({ due }: WorkItem): string => {
+    if (Temporal.PlainDate.compare(due, today) < 0) return t.periodOverdue;
+    return Temporal.PlainDate.compare(due, later) < 0
+      ? formatMonth(due, locale)
+      : t.periodFrom(formatMonth(later, locale));
+  };
+  const periods = [...Map.groupBy(items, periodOf)];
+  let rows = 0;
+  return (
+    <div>
+      {periods.map(([name, found], index) => {
+        rows += found.length;
+        const goesOn = next !== null && index === periods.length - 1;
+        return (
+          <details key={name} class="kern-accordion" open={index === 0 || rows <= OPEN_ROWS}>
+            <summary class="kern-accordion__header">
+              <span class="kern-title kern-title--small">{t.period(name, found.length, goesOn)}</span>
+            </summary>
+            <div class="kern-accordion__body">
+              <Items caption={name} items={found} today={today} locale={locale} />
+            </div>
+          </details>
+        );
+      })}
+    </div>
+  );
+}
+
+interface ItemsProps extends Pick<OpenWorkFacts, 'items' | 'today'> {
+  caption: string;
+  locale: Locale;
+}
+
+function Items({ caption, items, today, locale }: ItemsProps): VNode {
   const t = workMessages[locale];
   const labels = [t.person, t.step, t.by, t.turn, t.state, t.place, t.ends];
   return (
     <DataTable
-      caption={t.title}
-      stack
+      caption={caption}
+      stack="close"
       columns={labels.map((label) => ({ label }))}
       rows={items.map((row) => ({
         key: row.id,
@@ -137,7 +185,7 @@ export function openWorkPage(facts: OpenWorkFacts, locale: Locale): PageContent 
             <p class="kern-body" data-announce>
               {t.count(count.total, count.overdue)}
             </p>
-            <Items {...facts} locale={locale} />
+            <Periods {...facts} locale={locale} />
             <Pagination
               locale={locale}
               first={after === null ? undefined : workPath('', filters)}

@@ -14,6 +14,11 @@ export const workMessages = messages({
     count: (total: number, overdue: number) =>
       `${de(total)} offen${overdue === 0 ? '' : overdue === total ? (total === 1 ? ' und überfällig' : ', alle überfällig') : `, davon ${de(overdue)} überfällig`}.`,
     lead: 'Jede Entscheidung steht hier mit ihrem nächsten Schritt, dazu die Prüfungen und Antworten, die das Gesetz verlangt. Das am längsten Überfällige steht oben.',
+    periodOverdue: 'Überfällig',
+    periodFrom: (month: string) => `Ab ${month}`,
+    period: (name: string, count: number, goesOn: boolean) =>
+      `${name}: ${de(count)}${goesOn ? ' und weitere auf der nächsten Seite' : ''}`,
+    more: 'Weitere Filter',
     leadDone: 'Entscheidungen, die keinen Schritt mehr brauchen, und Aufgaben mit ihrem Ergebnis; das Neueste oben.',
     whose: 'Wer ist am Zug?',
     whoseChoices: { mine: 'ich', others: 'andere', all: 'ich oder andere' },
@@ -60,6 +65,10 @@ export const workMessages = messages({
     count: (total, overdue) =>
       `${en(total)} open${overdue === 0 ? '' : overdue === total ? (total === 1 ? ' and overdue' : ', all of them overdue') : `, ${en(overdue)} of them overdue`}.`,
     lead: 'Each decision stands here with its next step, with the checks and replies that the law asks for. What has been overdue longest comes first.',
+    periodOverdue: 'Overdue',
+    periodFrom: (month) => `From ${month}`,
+    period: (name, count, goesOn) => `${name}: ${en(count)}${goesOn ? ' and more on the next page' : ''}`,
+    more: 'More filters',
     leadDone: 'Decisions that need no further step, and tasks with their result; the newest first.',
     whose: 'Whose turn is it?',
     whoseChoices: { mine: 'mine', others: 'others’', all: 'mine or others’' },

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { formatNumber, type Locale } from '../../shared/locale.js';
+import { formatMonth, formatNumber, type Locale } from '../../shared/locale.js';
 import { DataTable } from '../../web/components/data-table.js';
 import { DefinitionList } from '../../web/components/definition-list.js';
 import { EmptyState } from '../../web/components/empty-state.js';
@@ -9,7 +9,7 @@ import { programmeCrumbs } from '../pages/crumbs.js';
 import { programmesMessages } from '../pages/programmes.messages.js';
 import type { IndicatorRow } from './indicators.query.js';
 import { type MonthBar, MonthChart } from './month-chart.js';
-import { monthName, monthShort } from './month-name.js';
+import { monthShort } from './month-name.js';
 import { isSmall, toldValue } from './told-value.js';
 
 const MONTHS = 13;
@@ -50,7 +50,7 @@ function Picture({ facts, locale }: { facts: IndicatorFacts; locale: Locale }): 
   const picture = {
     title: t.chart(indicator.name || indicator.code),
     description: t.chartDescription(
-      bars.map(({ key, text }) => `${monthName(key, locale)}: ${text || t.noValue}`).join(', '),
+      bars.map(({ key, text }) => `${formatMonth(key, locale)}: ${text || t.noValue}`).join(', '),
     ),
     bars,
   };
@@ -85,10 +85,10 @@ function ValueTable({ facts, locale }: { facts: IndicatorFacts; locale: Locale }
                   class="kern-link kern-link--small"
                   href={`/programmes/${programme.id}/months/${row.month.slice(0, 7)}`}
                 >
-                  {monthName(row.month, locale)}
+                  {formatMonth(row.month, locale)}
                 </a>
               ) : (
-                monthName(row.month, locale)
+                formatMonth(row.month, locale)
               ),
               toldValue(indicator, row.value, all, locale),
               <span class="v-break">{row.note}</span>,
@@ -134,7 +134,7 @@ export function indicatorPage(facts: IndicatorFacts, locale: Locale): PageConten
               {factsMessages[locale].kinds.indicators.change}
             </a>{' '}
             <a class="kern-link" href={`/programmes/${programme.id}/months/${month.toPlainYearMonth().toString()}`}>
-              {t.enterMonth(monthName(month, locale))}
+              {t.enterMonth(formatMonth(month, locale))}
             </a>
           </p>
         )}

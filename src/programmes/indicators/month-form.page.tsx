@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Locale } from '../../shared/locale.js';
+import { formatMonth, type Locale } from '../../shared/locale.js';
 import { Buttons, CheckboxField, Form, HiddenField, SubmitButton, TextField } from '../../web/components/form.js';
 import { EmptyState } from '../../web/components/empty-state.js';
 import { type FormState, valueOf } from '../../web/components/form-state.js';
@@ -12,7 +12,6 @@ import { programmeCrumbs } from '../pages/crumbs.js';
 import { programmesMessages } from '../pages/programmes.messages.js';
 import { valuesImportMessages } from './import/values-import.messages.js';
 import type { IndicatorRow } from './indicators.query.js';
-import { monthName } from './month-name.js';
 import { type DoubtfulValue, sayDoubts } from './say-doubts.js';
 
 export interface MonthFacts {
@@ -47,7 +46,7 @@ function IndicatorFields({ row, facts, form }: { row: IndicatorRow; facts: Month
         form={form}
         name={`value_${row.id}`}
         label={row.unit ? `${name} (${row.unit})` : name}
-        hint={before ? t.before(monthName(before.month, locale), inInput(before.value, locale)) : t.noneBefore}
+        hint={before ? t.before(formatMonth(before.month, locale), inInput(before.value, locale)) : t.noneBefore}
         value={now ? inInput(now.value, locale) : ''}
         optional
         inputMode="decimal"
@@ -105,7 +104,7 @@ export function Doubts({ said, form }: { said: readonly string[]; form: FormStat
 export function monthFormPage(facts: MonthFacts, locale: Locale): PageContent {
   const { programme, month, indicators, refused, doubts = [], stale } = facts;
   const t = programmesMessages[locale];
-  const title = t.monthTitle(monthName(month, locale));
+  const title = t.monthTitle(formatMonth(month, locale));
   const form = { locale, refused };
   const other = (months: number) =>
     `/programmes/${programme.id}/months/${month.add({ months }).toPlainYearMonth().toString()}`;

@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
-import type { Locale } from '../../shared/locale.js';
+import { formatMonth, type Locale } from '../../shared/locale.js';
 import { DataTable } from '../../web/components/data-table.js';
 import { factsMessages } from '../facts/facts.messages.js';
 import type { IndicatorRow } from '../indicators/indicators.query.js';
-import { monthName } from '../indicators/month-name.js';
 import { toldValue } from '../indicators/told-value.js';
 import type { SeenProgramme } from './load-programme.js';
 import { programmesMessages } from './programmes.messages.js';
@@ -17,7 +16,7 @@ function cellsOf(row: IndicatorRow, all: boolean, locale: Locale): [string, stri
   const year = Temporal.PlainDate.from(latest.month).subtract({ years: 1 }).toString();
   const before = row.values.find(({ month }) => month === year);
   return [
-    `${toldValue(row, latest.value, all, locale)} (${monthName(latest.month, locale)})`,
+    `${toldValue(row, latest.value, all, locale)} (${formatMonth(latest.month, locale)})`,
     before ? toldValue(row, before.value, all, locale) : '–',
   ];
 }
@@ -60,7 +59,7 @@ export function IndicatorsSection({ facts, locale }: { facts: SeenProgramme; loc
             class="kern-btn kern-btn--secondary"
             href={`/programmes/${programme.id}/months/${month.toPlainYearMonth().toString()}`}
           >
-            <span class="kern-label">{t.enterMonth(monthName(month, locale))}</span>
+            <span class="kern-label">{t.enterMonth(formatMonth(month, locale))}</span>
           </a>
           <a class="kern-btn kern-btn--secondary" href={`/programmes/${programme.id}/import`}>
             <span class="kern-label">{t.importFile}</span>

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
-import { formatDate, formatNumber, type Locale } from '../../shared/locale.js';
+import { formatDate, formatMonth, formatNumber, type Locale } from '../../shared/locale.js';
 import { DataTable } from '../../web/components/data-table.js';
-import { monthName } from '../indicators/month-name.js';
 import type { PostRow } from '../occupancy/posts.query.js';
 import type { SeenProgramme } from './load-programme.js';
 import { programmesMessages } from './programmes.messages.js';
@@ -83,7 +82,7 @@ export function PostsSection({ facts, locale }: { facts: SeenProgramme; locale: 
             rows={occupancy.map((row) => ({
               key: row.month,
               cells: [
-                monthName(row.month, locale),
+                formatMonth(row.month, locale),
                 formatNumber(row.posts, locale),
                 ...(people
                   ? [formatNumber(row.filled, locale), formatNumber(row.fte, locale, { maximumFractionDigits: 2 })]

@@ -18,8 +18,11 @@ interface DataTableProps {
   columns: Column[];
   rows: { key: string; cells: ComponentChildren[] }[];
   footer?: ComponentChildren[];
-  /** On narrow screens each row becomes a block with the column's name before each value. */
-  stack?: boolean;
+  /**
+   * On narrow screens each row becomes a block with the column's name before each value; `close`: the values one behind the
+   * other, for long lists.
+   */
+  stack?: boolean | 'close';
 }
 
 /** A table in KERN's small size. Roles are explicit because a stacked table's `display` takes them away. */
@@ -39,7 +42,10 @@ export function DataTable({ caption, captionVisible, columns, rows, footer, stac
       ),
     );
   return (
-    <table role="table" class={`kern-table kern-table--small v-table${stack ? ' v-table--stack' : ''}`}>
+    <table
+      role="table"
+      class={`kern-table kern-table--small v-table${stack ? ' v-table--stack' : ''}${stack === 'close' ? ' v-table--close' : ''}`}
+    >
       <caption class={captionVisible ? 'kern-title kern-title--small' : 'kern-sr-only'}>{caption}</caption>
       <thead role="rowgroup" class="kern-table__head">
         <tr role="row" class="kern-table__row">

@@ -1,5 +1,5 @@
-import { monthName, monthShort } from '../../../programmes/indicators/month-name.js';
-import { formatNumber } from '../../../shared/locale.js';
+import { monthShort } from '../../../programmes/indicators/month-name.js';
+import { formatMonth, formatNumber } from '../../../shared/locale.js';
 import type { PaperBlock } from '../../papers/paper.js';
 import type { BriefingContent } from '../briefing-content.js';
 import type { IndicatorFigures } from '../briefing-figures.js';
@@ -26,8 +26,8 @@ function chart({ locale, figures }: BriefingContent, indicator: IndicatorFigures
     title: t.indicatorChart(name, indicator.unit),
     description: t.indicatorDescription(
       name,
-      monthName(first.month, locale),
-      monthName(last.month, locale),
+      formatMonth(first.month, locale),
+      formatMonth(last.month, locale),
       last.value,
     ),
     picture: {
@@ -41,7 +41,7 @@ function chart({ locale, figures }: BriefingContent, indicator: IndicatorFigures
     },
     table: {
       columns: [{ label: t.month }, { label: t.value, align: 'end' }],
-      rows: values.map(({ month, value }) => [monthName(month, locale), value]),
+      rows: values.map(({ month, value }) => [formatMonth(month, locale), value]),
     },
   };
 }

@@ -1,5 +1,4 @@
-import { formatNumber, messages } from '../../../shared/locale.js';
-import { monthName } from '../month-name.js';
+import { formatMonth, formatNumber, messages } from '../../../shared/locale.js';
 
 /** Reading monthly values out of a file, and what is odd about values. */
 export const valuesImportMessages = messages({
@@ -36,11 +35,11 @@ export const valuesImportMessages = messages({
       jump: (mean: number, months: number) =>
         `weit weg vom Durchschnitt der letzten ${months} Werte (${formatNumber(mean, 'de')})`,
       gap: (since: string, months: number) =>
-        `seit ${monthName(since, 'de')} ${months === 1 ? 'fehlt ein Monat' : `fehlen ${months} Monate`}`,
+        `seit ${formatMonth(since, 'de')} ${months === 1 ? 'fehlt ein Monat' : `fehlen ${months} Monate`}`,
       thousands: 'als Zahl mit Tausenderpunkt gelesen',
     },
     doubtLine: (name: string, day: string, value: number, why: string) =>
-      `${name}, ${monthName(day, 'de')}: ${formatNumber(value, 'de', { maximumFractionDigits: 4 })} – ${why}`,
+      `${name}, ${formatMonth(day, 'de')}: ${formatNumber(value, 'de', { maximumFractionDigits: 4 })} – ${why}`,
     doubtsTitle: 'Bitte noch einmal hinsehen',
     doubtsIntro: 'Diese Werte fallen auf. Stimmen sie, bestätigen Sie das bitte unten.',
     confirmed: 'Die auffälligen Werte stimmen so.',
@@ -91,11 +90,11 @@ export const valuesImportMessages = messages({
       jump: (mean: number, months: number) =>
         `far from the mean of the last ${months} values (${formatNumber(mean, 'en')})`,
       gap: (since: string, months: number) =>
-        `${months === 1 ? 'one month is' : `${months} months are`} missing since ${monthName(since, 'en')}`,
+        `${months === 1 ? 'one month is' : `${months} months are`} missing since ${formatMonth(since, 'en')}`,
       thousands: 'read as a number with a thousands separator',
     },
     doubtLine: (name: string, day: string, value: number, why: string) =>
-      `${name}, ${monthName(day, 'en')}: ${formatNumber(value, 'en', { maximumFractionDigits: 4 })} – ${why}`,
+      `${name}, ${formatMonth(day, 'en')}: ${formatNumber(value, 'en', { maximumFractionDigits: 4 })} – ${why}`,
     doubtsTitle: 'Please look again',
     doubtsIntro: 'These values stand out. If they are right, please confirm that below.',
     confirmed: 'The values that stand out are right.',

@@ -95,7 +95,7 @@ it('tells the cliff, what is open, and nothing from which a person follows', asy
   expect(text).toContain('Im Programm KIM enden am 31.12.2026 die Arbeitsverträge von 12 Beschäftigten.');
   expect(text).toContain('Für keinen dieser Verträge ist der Anschluss entschieden.');
   expect(text).toContain('Über den Stand der Verlängerungen berichten');
-  expect(text).toContain('Die Mittel reichen auf Dauer (gesetzlich gesichert)');
+  expect(text).toContain('Die Mittel reichen auf Dauer (im Gesetz)');
   // One person on each of the other days: neither is told, nor the total that would give them away.
   expect(text).toContain('["insgesamt beschäftigt","keine Angabe"]');
   expect(JSON.stringify(draft.figures)).not.toMatch(/"value": ?(14|1)\b/);
@@ -264,5 +264,5 @@ it('does not call for good what the law ends', async () => {
   );
   const id = await test.app.get(CreateBriefing).run(CLERK, { session: june!.id, audience: 'public' });
   const text = await words((await test.app.get(BriefingQuery).one(id))!);
-  expect(text).toContain('Die Mittel reichen bis 31.12.2028 (gesetzlich gesichert)');
+  expect(text).toContain('Die Mittel reichen bis 31.12.2028 (im Gesetz)');
 });

@@ -14,7 +14,7 @@ const CERTAINTY_DE: Record<Certainty, string> = {
   expected: 'erwartet',
   announced: 'angekündigt',
   approved: 'bewilligt',
-  statute: 'gesetzlich gesichert',
+  statute: 'im Gesetz',
 };
 const CERTAINTY_EN: Record<Certainty, string> = {
   expected: 'expected',
@@ -41,7 +41,7 @@ export const clocksMessages = messages({
       approved: (until: string | null, cohort: string) =>
         `Die Mittel sind ${until ? `bis ${until}` : 'ohne Enddatum'} bewilligt, ${cohort}.`,
       statute: (until: string | null, cohort: string) =>
-        `Die Mittel sind ${until ? `bis ${until}` : 'auf Dauer'} gesetzlich gesichert, ${cohort}.`,
+        `Die Mittel stehen ${until ? `bis ${until}` : 'auf Dauer'} im Gesetz, ${cohort}.`,
     },
     hoped: {
       expected: (until: string | null, cohort: string) =>
@@ -102,7 +102,7 @@ export const clocksMessages = messages({
       approved: (until: string | null, cohort: string) =>
         `Funding is approved ${until ? `until ${until}` : 'without an end'}, ${cohort}.`,
       statute: (until: string | null, cohort: string) =>
-        `Funding is secured by statute ${until ? `until ${until}` : 'for good'}, ${cohort}.`,
+        `Funding is in statute ${until ? `until ${until}` : 'for good'}, ${cohort}.`,
     },
     hoped: {
       expected: (until: string | null, cohort: string) =>

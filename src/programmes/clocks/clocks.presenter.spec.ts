@@ -97,7 +97,7 @@ describe('the three clocks', () => {
     expect(view.picture.grants.at(-1)).toMatchObject({ until: null, secure: true });
     expect(view.table.find(({ key }) => key === 'basis')!.cells).toEqual([
       'Rechtsgrundlage',
-      'gesetzlich gesichert, seit 01.01.2022',
+      'im Gesetz, seit 01.01.2022',
       'ohne Ende',
     ]);
   });

@@ -258,6 +258,28 @@ describe('a promise', () => {
     expect(await web.rows('select 1 from promise')).toEqual([]);
   });
 
+  it('keeps an owner whom the register has no address of any more, until another is named or nobody', async () => {
+    const path = await promised();
+    const owner = async () =>
+      (await web.rows<{ owner_id: string | null }>('select owner_id from promise'))[0]!.owner_id;
+    const first = await owner();
+    expect((await get(clerk, `${path}/edit`)).html).not.toContain('keep_owner');
+    await web.rows('update employee set email = null where id = $1', [first]);
+    const { html } = await get(clerk, `${path}/edit`);
+    expect(html).toMatch(/name="keep_owner"[^>]*checked/);
+    expect(html).toContain('bleibt zuständig');
+    const save = async (version: number, fields: Record<string, string>) =>
+      (await post(clerk, `${path}/edit`, { ...PROMISE, owner_email: '', version: String(version), ...fields })).status;
+    expect(await save(1, { keep_owner: 'on' })).toBe(303);
+    expect(await owner()).toBe(first);
+    await county.person('000017');
+    expect(await save(2, { keep_owner: 'on', owner_email: 'p000017@kreis-musterland.example' })).toBe(303);
+    expect(await owner()).not.toBe(first);
+    await web.rows(`update employee set email = null where number = '000017'`);
+    expect(await save(3, {})).toBe(303);
+    expect(await owner()).toBeNull();
+  });
+
   it('due at a session that is cancelled is due at the next', async () => {
     const path = await promised({ due_session_id: coming });
     await county.session(committee, '2027-01-14');

@@ -80,6 +80,10 @@ export function DueSessionField({
   );
 }
 
+/** Whether the register has no address any more of the person who sees to it: the form cannot name them by it. */
+export const ownerUnreachable = ({ owner_id, owner_email }: PromiseRow): boolean =>
+  owner_id !== null && owner_email === null;
+
 interface PromiseFieldsProps extends PromiseChoices {
   form: FormState;
   /** Absent: a new one, due at the next session. */
@@ -141,6 +145,15 @@ export function PromiseFields({ form, promise, sessions, programmes, today }: Pr
         optional
         autocomplete="off"
       />
+      {promise && ownerUnreachable(promise) && (
+        <CheckboxField
+          form={form}
+          name="keep_owner"
+          label={t.keepOwner(promise.owner_name ?? '')}
+          hint={t.keepOwnerHint}
+          checked
+        />
+      )}
       <DueSessionField
         form={form}
         sessions={sessions}

@@ -7,7 +7,7 @@ import { CurrentViewer } from '../../identity/request-viewer.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { UUID } from '../../shared/ids.js';
 import { address } from '../../web/page/address.js';
-import { optionalDay, text, version } from '../../web/page/fields.js';
+import { optionalDay, text, tick, version } from '../../web/page/fields.js';
 import { type FieldProblem, readForm, type Refused } from '../../web/page/form.js';
 import { Page } from '../../web/page/page.js';
 import type { Redirect } from '../../web/page/redirect.js';
@@ -20,7 +20,7 @@ import { SessionsQuery } from '../sessions/sessions.query.js';
 import { answerProblems } from './answer-problems.js';
 import { CheckPromise } from './check-promise.service.js';
 import { PromiseChanges } from './promise-changes.service.js';
-import { promiseFields } from './promise-fields.js';
+import { ownerUnreachable, promiseFields } from './promise-fields.js';
 import { promiseFormPage } from './promise-form.page.js';
 import { promisePage, promisesPage } from './promises.page.js';
 import { PROMISE_KINDS, type PromisePlace, type PromiseRow, PromisesQuery } from './promises.query.js';
@@ -33,7 +33,7 @@ const SHOWN = 100;
 export const PAST_SESSIONS = 50;
 
 const added = z.object(promiseFields);
-const changed = z.object({ ...promiseFields, version: version() });
+const changed = z.object({ ...promiseFields, keep_owner: tick(), version: version() });
 const step = z.object({ words: text(10_000), on: optionalDay(), version: version() });
 const PLACE = z.tuple([isoDate.nullable(), anId]);
 
@@ -153,8 +153,10 @@ export class PromisesController {
     if (value.version !== row.version) return again([], 409, true);
     const checked = await this.check.of(id, value, this.access.today);
     if ('problems' in checked) return again(checked.problems, 422);
+    const keeps = value.keep_owner && value.owner_email === null && ownerUnreachable(row);
+    const wish = keeps ? { ...checked.wish, owner_id: row.owner_id } : checked.wish;
     return savedOr(async () => {
-      await this.changes.change(viewer.login, row.id, value.version, checked.wish);
+      await this.changes.change(viewer.login, row.id, value.version, wish);
       return `${promisePath(row)}?done=saved`;
     }, again);
   }

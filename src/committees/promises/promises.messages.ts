@@ -32,6 +32,9 @@ export const promisesMessages = messages({
     ownerHint: 'Amt oder Bereich, so wie Mitglieder es lesen sollen.',
     ownerEmail: 'Dienstliche E-Mail-Adresse der zuständigen Person',
     ownerEmailHint: 'Dann wird sie vor der Frist für Unterlagen erinnert. Mitglieder sehen die Adresse nicht.',
+    keepOwner: (name: string) => `${name} bleibt zuständig`,
+    keepOwnerHint:
+      'Das Register kennt zu dieser Person keine E-Mail-Adresse mehr; sie wird nicht erinnert. Eine andere Person tragen Sie oben mit deren Adresse ein.',
     ownerOf: (owner: string, name: string | null) => [owner, name].filter(Boolean).join(' – ') || 'niemand eingetragen',
     due: 'Fällig',
     dueSession: 'Fällig zur Sitzung',
@@ -108,6 +111,9 @@ export const promisesMessages = messages({
     ownerHint: 'Department, as members are to read it.',
     ownerEmail: 'Official e-mail address of the person who sees to it',
     ownerEmailHint: 'They are then reminded before the deadline for papers. Members do not see the address.',
+    keepOwner: (name: string) => `${name} goes on seeing to it`,
+    keepOwnerHint:
+      'The register has no e-mail address of this person any more; they are not reminded. Name somebody else above by their address.',
     ownerOf: (owner: string, name: string | null) => [owner, name].filter(Boolean).join(' – ') || 'nobody entered',
     due: 'Due',
     dueSession: 'Due at the session',

@@ -19,6 +19,7 @@ import { MemberAccountsQuery } from './bodies/member-accounts.query.js';
 import { MembersApiController } from './bodies/members.api.controller.js';
 import { MembersController } from './bodies/members.controller.js';
 import { MembersQuery } from './bodies/members.query.js';
+import { UnkeptCommittees } from './bodies/unkept-committees.query.js';
 import { BriefingModule } from './briefing/briefing.module.js';
 import { CommitteeAccess } from './committee-access.js';
 import { PromiseMailComposer } from './mails/promise-mail.composer.js';
@@ -63,6 +64,7 @@ import { SessionsQuery } from './sessions/sessions.query.js';
   providers: [
     CommitteeAccess,
     CommitteesQuery,
+    UnkeptCommittees,
     CouncilPapersQuery,
     MembersQuery,
     MemberChanges,
@@ -81,7 +83,7 @@ import { SessionsQuery } from './sessions/sessions.query.js';
     PromiseMailComposer,
     SessionMailComposer,
   ],
-  exports: [CommitteeAccess, CommitteesQuery, SessionsQuery, PromisesQuery],
+  exports: [CommitteeAccess, CommitteesQuery, UnkeptCommittees, SessionsQuery, PromisesQuery],
 })
 export class CommitteesModule implements OnModuleInit {
   constructor(

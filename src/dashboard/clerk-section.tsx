@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { bodiesMessages } from '../committees/bodies/bodies.messages.js';
 import { formatDate, type Locale } from '../shared/locale.js';
 import { Badge } from '../web/components/badge.js';
 import { DataTable } from '../web/components/data-table.js';
@@ -17,13 +18,16 @@ export function clerkTaskPath({ kind, committee_id, session_id, briefing_id }: C
 
 interface ClerkSectionProps {
   tasks: readonly ClerkTask[];
+  /** How many imported committees nobody keeps. */
+  unkept: number;
   today: Temporal.PlainDate;
   locale: Locale;
 }
 
 /** What is to be done for the committees that somebody keeps, the most urgent first, each a link to its place. */
-export function ClerkSection({ tasks, today, locale }: ClerkSectionProps): VNode {
+export function ClerkSection({ tasks, unkept, today, locale }: ClerkSectionProps): VNode {
   const t = clerkMessages[locale];
+  const bodies = bodiesMessages[locale];
   const detail = ({ kind, count }: ClerkTask): string =>
     kind === 'draft' ? t.open(count) : kind === 'refused' ? t.refused(count) : '';
   return (
@@ -32,6 +36,14 @@ export function ClerkSection({ tasks, today, locale }: ClerkSectionProps): VNode
         {t.title}
       </h2>
       {tasks.length === 0 && <p class="kern-body">{t.nothing}</p>}
+      {unkept > 0 && (
+        <p class="kern-body">
+          {bodies.unkeptFirst(unkept)}{' '}
+          <a class="kern-link" href="/committees#unkept">
+            {bodies.unkeptSee}
+          </a>
+        </p>
+      )}
       {tasks.length > 0 && (
         <DataTable
           caption={t.title}

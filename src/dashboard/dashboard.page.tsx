@@ -36,12 +36,12 @@ export function dashboardPage(facts: DashboardFacts, locale: Locale): PageConten
       <>
         {!nothing && <p class="kern-body kern-body--muted v-lead">{leadOf(facts, locale)}</p>}
         {nothing && <NothingHere hrMailbox={hrMailbox} locale={locale} />}
-        {staff && <Staff facts={staff} today={today} locale={locale} />}
+        {staff && <Staff facts={staff} opens={facts.opensProgramme} today={today} locale={locale} />}
         {/* HR keeps all committees: what is to be done there comes behind the contracts, and where there is something. */}
         {clerkTasks && (!staff || clerkTasks.length > 0) && (
-          <ClerkSection tasks={clerkTasks} today={today} locale={locale} />
+          <ClerkSection tasks={clerkTasks} unkept={facts.unkept?.length ?? 0} today={today} locale={locale} />
         )}
-        {programmes && <ProgrammeSection {...programmes} today={today} locale={locale} />}
+        {programmes && <ProgrammeSection {...programmes} opens={facts.opensProgramme} today={today} locale={locale} />}
         {sessions && <SessionSection sessions={sessions} today={today} locale={locale} />}
         {promises && <PromiseSection promises={promises} locale={locale} />}
         {accounts && <AccountSection accounts={accounts} locale={locale} />}
@@ -78,7 +78,14 @@ function leadOf({ today, staff }: DashboardFacts, locale: Locale): string {
   return staff?.reach === 'units' ? `${asOf} · ${staffMessages[locale].withinUnits}` : asOf;
 }
 
-function Staff({ facts, today, locale }: { facts: StaffFacts; today: Temporal.PlainDate; locale: Locale }): VNode {
+interface StaffProps {
+  facts: StaffFacts;
+  opens: DashboardFacts['opensProgramme'];
+  today: Temporal.PlainDate;
+  locale: Locale;
+}
+
+function Staff({ facts, opens, today, locale }: StaffProps): VNode {
   const t = staffMessages[locale];
   if (facts.reach === 'nothing')
     return (
@@ -94,13 +101,13 @@ function Staff({ facts, today, locale }: { facts: StaffFacts; today: Temporal.Pl
       <WorkSection work={presentWork(facts.steps, facts.tasks, today, facts.isHr, locale)} locale={locale} />
       <HorizonSection view={presentHorizon(facts.horizon, locale)} locale={locale} />
       <MonthSection rows={facts.months} today={today} locale={locale} />
-      <ClocksSection facts={facts} today={today} locale={locale} />
+      <ClocksSection facts={facts} opens={opens} today={today} locale={locale} />
       <FlagSection groups={presentFlags(facts.flags, locale)} locale={locale} />
     </>
   );
 }
 
-function ClocksSection({ facts, today, locale }: { facts: StaffFacts; today: Temporal.PlainDate; locale: Locale }) {
+function ClocksSection({ facts, opens, today, locale }: StaffProps) {
   const t = clocksMessages[locale];
   const { programmes, total } = facts.clocks;
   return (
@@ -118,6 +125,7 @@ function ClocksSection({ facts, today, locale }: { facts: StaffFacts; today: Tem
           view={presentClocks(programme, today, locale)}
           today={today}
           locale={locale}
+          {...(opens(programme.id) && { href: `/programmes/${programme.id}` })}
         />
       ))}
     </section>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { resolve } from 'node:path';
 import { briefingPolicy } from '../committees/briefing/briefing.policy.js';
+import { UnkeptCommittees } from '../committees/bodies/unkept-committees.query.js';
 import { promisePolicy } from '../committees/committee.policy.js';
 import { type PromiseRow, PromisesQuery } from '../committees/promises/promises.query.js';
 import { Settings } from '../config/settings.js';
@@ -11,6 +12,7 @@ import type { Viewer } from '../identity/viewer.js';
 import { jobPolicy } from '../jobs/job.policy.js';
 import { type Schedule, schedules } from '../jobs/schedules.js';
 import { contractPolicy } from '../registry/contract.policy.js';
+import { programmePolicy } from '../registry/programme.policy.js';
 import { type ListedSession, SessionList } from '../registry/session-list.query.js';
 import { sessionPolicy } from '../registry/session.policy.js';
 import { mailPolicy } from '../reminders/mail.policy.js';
@@ -69,11 +71,15 @@ export interface DashboardFacts {
   sessions?: ListedSession[];
   /** What is to be done for the committees that the viewer keeps. */
   clerkTasks?: ClerkTask[];
+  /** Names of imported committees that nobody keeps, for clerks. */
+  unkept?: string[];
   /** Open ones of the committees that the viewer keeps, those that are due first come first. */
   promises?: PromiseRow[];
   mails?: MailFacts;
   runs?: { schedules: Schedule[]; last: RunRow[] };
   accounts?: AccountCounts;
+  /** Whether the programme's own page is theirs to open. */
+  opensProgramme: (id: string) => boolean;
   /** May read who did what. */
   seesAudit: boolean;
   /** The mailbox of HR, for those who see nothing yet. */
@@ -97,6 +103,7 @@ export class LoadDashboard {
     private readonly sessions: SessionList,
     private readonly promises: PromisesQuery,
     private readonly clerk: ClerkTasksQuery,
+    private readonly unkept: UnkeptCommittees,
     private readonly house: HouseQuery,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -115,12 +122,14 @@ export class LoadDashboard {
         sessions: await this.sessions.seenBy(viewer, today, today.add({ years: 1 }), SESSIONS),
       }),
       ...(briefingPolicy.may(viewer, 'write') && { clerkTasks: await this.clerk.of(viewer, today, CLERK_TASKS) }),
+      ...(viewer.roles.has('clerk') && { unkept: await this.unkept.seenBy(viewer, today) }),
       // HR keeps every committee, and has more urgent things on its first page: they find overdue ones among the flags.
       ...(promisePolicy.may(viewer, 'edit') &&
         !viewer.roles.has('hr') && {
           promises: await this.promises.seenBy(viewer, today, { state: 'open' }, PROMISES),
         }),
       ...(jobPolicy.may(viewer, 'see') && { mails: await this.#mails(viewer, today), runs: await this.#runs() }),
+      opensProgramme: (id) => programmePolicy.may(viewer, 'see', id),
       seesAudit: auditPolicy.may(viewer, 'see'),
       ...(housePolicy.may(viewer, 'accounts') && { accounts: await this.house.accountCounts(today.toString()) }),
     };

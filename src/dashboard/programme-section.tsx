@@ -14,12 +14,13 @@ interface ProgrammeSectionProps {
   programmes: ProgrammeFigures[];
   /** How many there are in all. */
   total: number;
+  opens: (programme: string) => boolean;
   today: Temporal.PlainDate;
   locale: Locale;
 }
 
 /** Programmes as committees and steering groups are told of them: of staff what was published last, nothing that is counted today. */
-export function ProgrammeSection({ programmes, total, today, locale }: ProgrammeSectionProps): VNode {
+export function ProgrammeSection({ programmes, total, opens, today, locale }: ProgrammeSectionProps): VNode {
   const t = dashboardMessages[locale];
   return (
     <section aria-labelledby="programmes" class="v-section">
@@ -31,7 +32,11 @@ export function ProgrammeSection({ programmes, total, today, locale }: Programme
       {programmes.map(({ clocks, published }) => {
         const view = presentPublishedClocks(clocks, published, today, locale);
         return (
-          <ProgrammeClocks key={clocks.id} view={view} today={today} locale={locale}>
+          <ProgrammeClocks
+            key={clocks.id}
+            {...{ view, today, locale }}
+            {...(opens(clocks.id) && { href: `/programmes/${clocks.id}` })}
+          >
             <Published statement={published} heading={view.heading} locale={locale} />
           </ProgrammeClocks>
         );

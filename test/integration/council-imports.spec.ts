@@ -68,6 +68,27 @@ async function ended(): Promise<void> {
   }
 }
 
+it('names a committee that nobody keeps to clerks, by its name alone, until a clerk has the role for it', async () => {
+  await web.app.get(RunOparl).run('test', source);
+  const [soz] = await web.rows<{ id: string }>(`select id from committee where name = 'Ausschuss für Soziales'`);
+  const told = async (cookie: string) =>
+    Promise.all(
+      ['/', '/committees'].map(async (path) =>
+        /ha(t|ben) noch keine Geschäftsstelle|<li>Ausschuss für Soziales</.test((await get(path, cookie)).html),
+      ),
+    );
+  expect(await told(clerk)).toEqual([true, true]);
+  expect((await get('/committees', clerk)).html).not.toContain(soz!.id);
+  expect((await get(`/committees/${soz!.id}`, clerk)).status).toBe(404);
+  const [own] = await web.rows<{ id: string }>(`select id from committee where name <> 'Ausschuss für Soziales'`);
+  for (const role of ['member', 'steering', 'manager'] as const) {
+    const cookie = await signedInAs(web, role, role === 'member' ? { committeeId: own!.id } : {});
+    expect([role, await told(cookie)]).toEqual([role, [false, false]]);
+  }
+  await signedInAs(web, 'clerk', { committeeId: soz!.id });
+  expect(await told(clerk)).toEqual([false, false]);
+});
+
 describe('the page about imports', () => {
   it('shows each system with its last run and when it is read next, and reads it by a button', async () => {
     const before = await get('/committees/imports');

@@ -200,6 +200,16 @@ describe('the dashboard of committees and steering groups', () => {
   });
 });
 
+it('leads from the clocks of a programme to its page, for those who may open it', async () => {
+  const leads = async (cookie: string) =>
+    /<h3[^>]*>(?:(?!<\/h3>).)*href="(?<page>[^"]+)"/s.exec((await html(web, cookie)).split('class="v-clocks"')[1]!)
+      ?.groups!['page'];
+  const ofSteering = await signedInAs(web, 'steering', { programmeId: county.programmes.NETZ });
+  expect(await leads(ofSteering)).toBe(`/programmes/${county.programmes.NETZ}`);
+  expect(await leads(web.cookie)).toMatch(/^\/programmes\/[\da-f-]{36}$/);
+  expect(await leads(await signedInAs(web, 'member', { committeeId: county.committee }))).toBeUndefined();
+});
+
 describe('the dashboard of those who look after the house', () => {
   it.each(['auditor', 'dpo'] as const)('shows the %s what was sent and what ran', async (role) => {
     const page = await text(web, await signedInAs(web, role));

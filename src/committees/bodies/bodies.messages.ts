@@ -36,6 +36,14 @@ export const bodiesMessages = messages({
     noneText:
       'Gremien kommen mit der Organisationsdatei oder aus dem Ratsinformationssystem. Danach stehen hier ihre Sitzungen, Mitglieder, Zusagen und Anfragen.',
     noneSeen: 'Ihrem Konto ist kein Gremium zugeordnet. Die Systemverwaltung kann das ändern.',
+    unkept: 'Eingelesen, aber noch ohne Geschäftsstelle',
+    unkeptText:
+      'Kein Konto führt diese Gremien; ihre Sitzungen, Mitglieder und Vorlagen sieht nur die Personalstelle. Wenn Sie eines davon betreuen, bitten Sie die Systemverwaltung, Ihrem Konto dafür die Rolle „Gremiengeschäftsstelle“ zu geben.',
+    unkeptFirst: (count: number) =>
+      count === 1
+        ? 'Ein Gremium ist aus dem Ratsinformationssystem eingelesen und hat noch keine Geschäftsstelle.'
+        : `${formatNumber(count, 'de')} Gremien sind aus dem Ratsinformationssystem eingelesen und haben noch keine Geschäftsstelle.`,
+    unkeptSee: 'Ansehen',
     committee: 'Gremium',
     kindLabel: 'Art',
     kinds: KINDS_DE,
@@ -112,6 +120,14 @@ export const bodiesMessages = messages({
     noneText:
       'Committees come with the organisation file or from the council information system. Then their sessions, members, promises and questions stand here.',
     noneSeen: 'No committee is assigned to your account. An administrator can change that.',
+    unkept: 'Imported, and without a clerk',
+    unkeptText:
+      'No account keeps these committees; their sessions, members and papers are seen by HR alone. If one of them is yours, ask an administrator to give your account the role of a committee clerk for it.',
+    unkeptFirst: (count: number) =>
+      count === 1
+        ? 'One committee is imported from the council information system and has no clerk yet.'
+        : `${formatNumber(count, 'en')} committees are imported from the council information system and have no clerk yet.`,
+    unkeptSee: 'See which',
     committee: 'Committee',
     kindLabel: 'Kind',
     kinds: KINDS_EN,

@@ -22,6 +22,7 @@ import { committeePage, committeesPage } from './committees.page.js';
 import { COMMITTEE_KINDS, CommitteesQuery, type CommitteeRow } from './committees.query.js';
 import { committeeCrumbs } from './crumbs.js';
 import { MembersQuery } from './members.query.js';
+import { UnkeptCommittees } from './unkept-committees.query.js';
 
 /** Past sessions on a committee's page. */
 const PAST = 12;
@@ -50,6 +51,7 @@ const wordsOf = (wish: CommitteeWish, locale: Locale): readonly (readonly [strin
 export class CommitteesController {
   constructor(
     private readonly committees: CommitteesQuery,
+    private readonly unkept: UnkeptCommittees,
     private readonly access: CommitteeAccess,
     private readonly sessions: SessionsQuery,
     private readonly members: MembersQuery,
@@ -64,6 +66,7 @@ export class CommitteesController {
     const sees = {
       seesAll: committeePolicy.scope(viewer, 'see').kind === 'all',
       seesImports: councilImportPolicy.may(viewer, 'see'),
+      unkept: await this.unkept.seenBy(viewer, this.access.today),
     };
     return new Page(({ locale }) => committeesPage(committees, sees, locale));
   }

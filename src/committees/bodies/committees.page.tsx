@@ -14,6 +14,7 @@ import type { CommitteeFacts } from './committee-facts.js';
 import type { CommitteeRow } from './committees.query.js';
 import { nameOf } from './crumbs.js';
 import { MemberSection } from './member-section.js';
+import { UnkeptSection } from './unkept-section.js';
 
 /** How many are open, and a mark where some are overdue. */
 function OpenPromises({ row, locale }: { row: CommitteeRow; locale: Locale }): VNode {
@@ -28,54 +29,58 @@ function OpenPromises({ row, locale }: { row: CommitteeRow; locale: Locale }): V
 /** Every committee that the viewer may see, with what is next. */
 export function committeesPage(
   committees: readonly CommitteeRow[],
-  { seesAll, seesImports }: { seesAll: boolean; seesImports: boolean },
+  { seesAll, seesImports, unkept }: { seesAll: boolean; seesImports: boolean; unkept: readonly string[] },
   locale: Locale,
 ): PageContent {
   const t = bodiesMessages[locale];
   const imports = { href: '/committees/imports', label: t.imports };
   return {
     title: t.title,
-    body:
-      committees.length === 0 ? (
-        <EmptyState title={t.none} actions={seesImports ? [imports] : []}>
-          {seesAll ? t.noneText : t.noneSeen}
-        </EmptyState>
-      ) : (
-        <>
-          <p class="kern-body">{t.intro}</p>
-          <p class="kern-body">
-            <a class="kern-link" href="/committees/papers">
-              {archiveMessages[locale].title}
-            </a>
-            {seesImports && (
-              <>
-                {' · '}
-                <a class="kern-link" href={imports.href}>
-                  {imports.label}
-                </a>
-              </>
-            )}
-          </p>
-          <DataTable
-            caption={t.title}
-            stack
-            columns={[{ label: t.committee }, { label: t.kindLabel }, { label: t.nextSession }, { label: t.open }]}
-            rows={committees.map((row) => ({
-              key: row.id,
-              cells: [
-                <a class="kern-link kern-link--small" href={`/committees/${row.id}`}>
-                  {nameOf(row)}
-                </a>,
-                t.kinds[row.kind],
-                row.next_session ? formatDate(row.next_session, locale) : t.noSession,
-                <a class="kern-link kern-link--small" href={`/committees/${row.id}/promises`}>
-                  <OpenPromises row={row} locale={locale} />
-                </a>,
-              ],
-            }))}
-          />
-        </>
-      ),
+    body: (
+      <>
+        {committees.length === 0 ? (
+          <EmptyState title={t.none} actions={seesImports ? [imports] : []}>
+            {seesAll ? t.noneText : t.noneSeen}
+          </EmptyState>
+        ) : (
+          <>
+            <p class="kern-body">{t.intro}</p>
+            <p class="kern-body">
+              <a class="kern-link" href="/committees/papers">
+                {archiveMessages[locale].title}
+              </a>
+              {seesImports && (
+                <>
+                  {' · '}
+                  <a class="kern-link" href={imports.href}>
+                    {imports.label}
+                  </a>
+                </>
+              )}
+            </p>
+            <DataTable
+              caption={t.title}
+              stack
+              columns={[{ label: t.committee }, { label: t.kindLabel }, { label: t.nextSession }, { label: t.open }]}
+              rows={committees.map((row) => ({
+                key: row.id,
+                cells: [
+                  <a class="kern-link kern-link--small" href={`/committees/${row.id}`}>
+                    {nameOf(row)}
+                  </a>,
+                  t.kinds[row.kind],
+                  row.next_session ? formatDate(row.next_session, locale) : t.noSession,
+                  <a class="kern-link kern-link--small" href={`/committees/${row.id}/promises`}>
+                    <OpenPromises row={row} locale={locale} />
+                  </a>,
+                ],
+              }))}
+            />
+          </>
+        )}
+        <UnkeptSection names={unkept} locale={locale} />
+      </>
+    ),
   };
 }
 

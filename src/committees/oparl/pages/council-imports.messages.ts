@@ -22,7 +22,7 @@ export const councilImportsMessages = messages({
     back: 'Gremien',
     lead: 'Gremien, Sitzungen, Mitglieder und Vorlagen kommen aus dem Ratsinformationssystem (OParl). Was hier von Hand geändert wurde, bleibt; Tag, Uhrzeit, Ort und Ausfall einer Sitzung gibt das Ratsinformationssystem vor.',
     newOnes:
-      'Ein neues Gremium sieht zunächst nur die Personalstelle. Die Geschäftsstelle sieht es und seine Vorlagen, sobald sie dort als Schriftführung mit ihrem Konto eingetragen ist.',
+      'Ein neues Gremium sieht zunächst nur die Personalstelle. Die Geschäftsstelle sieht es und seine Vorlagen, sobald die Systemverwaltung ihrem Konto die Rolle dafür gegeben hat; bis dahin steht sein Name unter „Gremien“.',
     next: (when: string) => `Nächster Import von selbst: ${when}.`,
     noneConfigured: 'Noch ist kein Ratsinformationssystem eingetragen',
     noneConfiguredText:
@@ -99,7 +99,7 @@ export const councilImportsMessages = messages({
     back: 'Committees',
     lead: 'Committees, sessions, members and papers come from the council information system (OParl). What was changed here by hand stays; day, time, place and cancellation of a session are as the council information system says.',
     newOnes:
-      'A new committee is seen by HR alone at first. Clerks see it and its papers as soon as they are entered there as its clerk, with their account.',
+      'A new committee is seen by HR alone at first. Clerks see it and its papers as soon as an administrator has given their account the role for it; until then its name stands below “Committees”.',
     next: (when) => `Next import by itself: ${when}.`,
     noneConfigured: 'No council information system is configured yet',
     noneConfiguredText:

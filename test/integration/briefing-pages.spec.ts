@@ -283,6 +283,11 @@ it('says at the field what a new edition lacks, and keeps the rest of the form',
   expect(refused.html).toMatch(/id="f-texts-number"[^>]*value="16\/2026"/);
   expect(refused.html).toMatch(/id="f-texts-situation"[^>]*>[^<]*#set page/);
   expect(refused.html).toMatch(/id="f-texts-locale-de"[^>]*checked/);
+  const compared = (await get(`/briefings/${id}/compare`, clerk)).html;
+  expect(compared).toContain('Vergleich mit der vorigen Fassung');
+  expect(compared).toContain('Es hat sich keine Zahl geändert.');
+  // Both versions are written: the session leads to them and begins no third.
+  expect((await get(`/committees/${committee}/sessions/${session}`, clerk)).html).not.toContain('/briefings/new');
 });
 
 it('is not begun for a session of another committee, a session that is over, or without a choice', async () => {

@@ -45,17 +45,14 @@ export function committeesPage(
         ) : (
           <>
             <p class="kern-body">{t.intro}</p>
-            <p class="kern-body">
+            <p class="kern-body v-links">
               <a class="kern-link" href="/committees/papers">
                 {archiveMessages[locale].title}
               </a>
               {seesImports && (
-                <>
-                  {' · '}
-                  <a class="kern-link" href={imports.href}>
-                    {imports.label}
-                  </a>
-                </>
+                <a class="kern-link" href={imports.href}>
+                  {imports.label}
+                </a>
               )}
             </p>
             <DataTable

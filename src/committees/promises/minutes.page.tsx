@@ -24,6 +24,7 @@ import { minutesMessages } from './minutes.messages.js';
 import { DueSessionField, sessionChoice } from './promise-fields.js';
 import { promisesMessages } from './promises.messages.js';
 import { PROMISE_KINDS } from './promises.query.js';
+import { asks } from './sentences.js';
 
 export interface MinutesFacts {
   committee: CommitteeRow;
@@ -111,9 +112,6 @@ export interface MarkFacts {
 
 const listOf = (form: FormState, name: string): readonly string[] => [form.refused?.typed[name] ?? []].flat();
 
-/** Whoever asks gets a question in the register, unless the clerk says otherwise. */
-const asks = (text: string): boolean => /\?["'”“»«)]*$/.test(text);
-
 function Sentence({ form, index, text }: { form: FormState; index: number; text: string }): VNode {
   const { locale } = form;
   const t = minutesMessages[locale];
@@ -179,12 +177,14 @@ export function markPage(facts: MarkFacts, locale: Locale): PageContent {
           <HiddenField name="session" value={session.id} />
           <fieldset class="kern-fieldset" id="f-mark">
             <legend class="kern-label">{t.sentences}</legend>
-            <Problem form={form} name="mark" />
-            <ol class="v-sentences">
-              {sentences.map((text, index) => (
-                <Sentence key={index} form={form} index={index} text={text} />
-              ))}
-            </ol>
+            <div class="kern-fieldset__body">
+              <Problem form={form} name="mark" />
+              <ol class="v-sentences">
+                {sentences.map((text, index) => (
+                  <Sentence key={index} form={form} index={index} text={text} />
+                ))}
+              </ol>
+            </div>
           </fieldset>
           <h2 class="kern-heading-medium">{t.forAll}</h2>
           <DueSessionField

@@ -1,4 +1,4 @@
-import { splitSentences } from './sentences.js';
+import { asks, splitSentences } from './sentences.js';
 
 describe('sentences of minutes', () => {
   it.each<[string, string[]]>([
@@ -66,4 +66,17 @@ describe('sentences of minutes', () => {
     expect(splitSentences('.'.repeat(50_000))).toHaveLength(1);
     expect(splitSentences('a.'.repeat(50_000))).toHaveLength(1);
   });
+});
+
+it.each([
+  ['Wie viele Stellen sind unbesetzt?', true],
+  ['Frau Beispiel (Fraktion B) fragt, wie viele Stellen unbesetzt sind.', true],
+  ['Die Fraktion C fragte nach den Kosten.', true],
+  ['Wann berichtet die Verwaltung?', true],
+  ['Die Verwaltung fragt beim Ministerium nach, wann die Mittel bewilligt werden.', false],
+  ['Die Verwaltung sagt zu, die Fragen schriftlich zu beantworten.', false],
+  ['Das Amt beantwortet die Fragen schriftlich.', false],
+  ['Das ist fraglich.', false],
+])('hears whether somebody asks: %s', (sentence, asked) => {
+  expect(asks(sentence)).toBe(asked);
 });

@@ -85,3 +85,12 @@ export function splitSentences(text: string): string[] {
     .map((sentence) => sentence.trim())
     .filter(Boolean);
 }
+
+const QUESTION_MARK = /\?["'”“»«)]*$/;
+const ASKING = /\b(?:er|nach)?frag(?:t|en|te|ten)\b/;
+/** What the administration asks elsewhere is what it will report on. */
+const OWN = /\bVerwaltung\b/;
+
+/** Whether somebody of the committee asks in a sentence: then it is a question, unless the clerk says otherwise. */
+export const asks = (sentence: string): boolean =>
+  QUESTION_MARK.test(sentence) || (ASKING.test(sentence) && !OWN.test(sentence));

@@ -164,6 +164,8 @@ export function sessionPage(facts: SessionFacts, locale: Locale): PageContent {
   const t = sessionsMessages[locale];
   const here = sessionPath(committee.id, session.id);
   const form: FormState = { locale, refused };
+  const written = new Set(facts.briefings.map(({ audience }) => audience));
+  const lacksBriefing = !written.has('public') || (session.non_public_part && !written.has('non_public'));
   return {
     title: t.sessionOn(session.held_on),
     breadcrumb: committeeCrumbs(committee, locale),
@@ -185,7 +187,7 @@ export function sessionPage(facts: SessionFacts, locale: Locale): PageContent {
             <a class="kern-btn kern-btn--secondary" href={`${here}/edit`}>
               <span class="kern-label">{t.change}</span>
             </a>
-            {session.held_on >= today && !session.cancelled && (
+            {session.held_on >= today && !session.cancelled && lacksBriefing && (
               <a class="kern-btn kern-btn--secondary" href={`/briefings/new?session=${session.id}`}>
                 <span class="kern-label">{t.briefing}</span>
               </a>

@@ -51,6 +51,7 @@ export const briefingPagesMessages = messages({
     draftOf: (committee: string, day: string, audience: Audience) =>
       `Entwurf: ${committee}, ${day}${CLOSED.de[audience]}`,
     toSession: 'Zur Sitzung',
+    toPreview: 'Zur Vorschau',
     earlierEdition: 'Vorige Fassung',
     briefingOf: (committee: string, day: string, audience: Audience) =>
       `Sachstandsbericht: ${committee}, ${day}${CLOSED.de[audience]}`,
@@ -102,6 +103,8 @@ export const briefingPagesMessages = messages({
     json: 'Als OParl-Objekt (JSON)',
     compare: 'Mit dem letzten vergleichen',
     compareTitle: 'Vergleich mit dem letzten Bericht',
+    compareEditionTitle: 'Vergleich mit der vorigen Fassung',
+    nothingDiffers: 'Es hat sich keine Zahl geändert.',
     correct: 'Neue Fassung beginnen',
     noted: 'Zur Kenntnis genommen',
     note: 'Zur Kenntnis nehmen',
@@ -178,6 +181,7 @@ export const briefingPagesMessages = messages({
     draftOf: (committee: string, day: string, audience: Audience) =>
       `Draft: ${committee}, ${day}${CLOSED.en[audience]}`,
     toSession: 'To the session',
+    toPreview: 'To the preview',
     earlierEdition: 'Previous edition',
     briefingOf: (committee: string, day: string, audience: Audience) =>
       `Status briefing: ${committee}, ${day}${CLOSED.en[audience]}`,
@@ -229,6 +233,8 @@ export const briefingPagesMessages = messages({
     json: 'As an OParl object (JSON)',
     compare: 'Compare with the last one',
     compareTitle: 'Comparison with the last briefing',
+    compareEditionTitle: 'Comparison with the previous edition',
+    nothingDiffers: 'No figure has changed.',
     correct: 'Begin a new edition',
     noted: 'Noted',
     note: 'Take note',

@@ -17,7 +17,7 @@ export function comparePage(row: BriefingRow, previous: BriefingRow | undefined,
   const figures = previous ? compareFigures(previous.figures, row.figures) : [];
   const differing = new Set(changed(figures));
   return {
-    title: t.compareTitle,
+    title: row.corrects_id ? t.compareEditionTitle : t.compareTitle,
     breadcrumb: [
       { href: BRIEFINGS, label: t.title },
       {
@@ -38,6 +38,7 @@ export function comparePage(row: BriefingRow, previous: BriefingRow | undefined,
             t.noPrevious
           )}
         </p>
+        {figures.length > 0 && differing.size === 0 && <p class="kern-body">{t.nothingDiffers}</p>}
         {figures.length > 0 && (
           <DataTable
             caption={t.compareTitle}

@@ -184,6 +184,9 @@ export function draftPage(facts: DraftFacts, locale: Locale): PageContent {
           {papersDue && t.papersDue(formatDate(papersDue, locale), today.until(papersDue).days)}{' '}
           <a class="kern-link" href={`/committees/${row.committee_id}/sessions/${row.session_id}`}>
             {t.toSession}
+          </a>{' '}
+          <a class="kern-link" href="#preview">
+            {t.toPreview}
           </a>
         </p>
         <div class="v-briefing">

@@ -205,6 +205,8 @@ const FIELDS_EN: Record<FieldName, string> = {
 };
 
 const HINTS_DE: Partial<Record<FieldName, string>> = {
+  certainty:
+    'Angekündigt: öffentlich gesagt, aber ohne Bescheid. Bewilligt oder beschlossen: Bescheid oder Beschluss liegt vor. Im Gesetz: es steht dort; wie viel Geld es gibt, kann offen sein.',
   source: 'Zum Beispiel: Bescheid vom 12.12.2025, Erlass, Pressemitteilung des Ministeriums.',
   in_force_until: 'Letzter Tag. Leer: ohne Ende.',
   ends_on: 'Letzter Tag, für den Mittel da sind. Leer: ohne Ende.',
@@ -218,6 +220,8 @@ const HINTS_DE: Partial<Record<FieldName, string>> = {
 };
 
 const HINTS_EN: Partial<Record<FieldName, string>> = {
+  certainty:
+    'Announced: said in public, without a notice. Approved: there is a notice or a resolution. In statute: it stands there; how much money there is may be open.',
   source: 'For example: notice of 12 December 2025, decree, press release of the ministry.',
   in_force_until: 'Last day. Empty: without end.',
   ends_on: 'Last day that is funded. Empty: without end.',

@@ -25,6 +25,9 @@ import { CommitteeAccess } from './committee-access.js';
 import { PromiseMailComposer } from './mails/promise-mail.composer.js';
 import { SessionMailComposer } from './mails/session-mail.composer.js';
 import { CheckPromise } from './promises/check-promise.service.js';
+import { MinutesAccess } from './promises/minutes-access.service.js';
+import { MinutesChecked } from './promises/minutes-checked.service.js';
+import { MinutesApiController } from './promises/minutes.api.controller.js';
 import { MinutesController } from './promises/minutes.controller.js';
 import { Minutes } from './promises/minutes.service.js';
 import { PromiseChanges } from './promises/promise-changes.service.js';
@@ -58,6 +61,7 @@ import { SessionsQuery } from './sessions/sessions.query.js';
     SessionsApiController,
     OutcomesApiController,
     MinutesController,
+    MinutesApiController,
     PromisesController,
     PromisesApiController,
   ],
@@ -78,6 +82,8 @@ import { SessionsQuery } from './sessions/sessions.query.js';
     PromiseChanges,
     CheckPromise,
     Minutes,
+    MinutesAccess,
+    MinutesChecked,
     PromiseLook,
     SessionNotices,
     PromiseMailComposer,

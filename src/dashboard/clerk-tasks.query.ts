@@ -54,7 +54,8 @@ const TASKS = `
   union all
   select 'minutes', null, 0
   where ${PAST} and not exists (select from promise p where p.made_in_session_id = s.id)
-    and not exists (select from session_minutes t where t.session_id = s.id)`;
+    and not exists (select from session_minutes t where t.session_id = s.id)
+    and not exists (select from minutes_checked k where k.session_id = s.id)`;
 
 /** What those who keep committees have to do, the most urgent first. */
 @Injectable()

@@ -60,9 +60,16 @@ export const API_TWINS: Record<string, readonly string[] | string> = {
   'POST /committees/:id/promises/:promise/edit': ['PATCH /api/v1/promises/:id'],
   'POST /committees/:id/promises/:promise/steps/:step': ['POST /api/v1/promises/:id/steps'],
   'POST /committees/:id/promises/marked': ['POST /api/v1/promises'],
-  'POST /committees/:id/promises/minutes': ['POST /api/v1/sentences'],
+  'POST /committees/:id/promises/minutes': [
+    'POST /api/v1/sentences',
+    'PUT /api/v1/committees/:id/sessions/:session/minutes',
+  ],
   'POST /committees/:id/sessions': ['POST /api/v1/committees/:id/sessions'],
   'POST /committees/:id/sessions/:session/edit': ['PATCH /api/v1/committees/:id/sessions/:session'],
+  'POST /committees/:id/sessions/:session/minutes-checked': [
+    'PUT /api/v1/committees/:id/sessions/:session/minutes/nothing-promised',
+    'DELETE /api/v1/committees/:id/sessions/:session/minutes/nothing-promised',
+  ],
   'POST /committees/:id/sessions/:session/outcomes': ['POST /api/v1/committees/:id/sessions/:session/outcomes'],
   'POST /committees/:id/sessions/:session/outcomes/:outcome': [
     'PATCH /api/v1/committees/:id/sessions/:session/outcomes/:outcome',

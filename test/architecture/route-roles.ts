@@ -108,6 +108,7 @@ export const ROUTE_ROLES: Record<string, Callers> = {
   'POST /committees/:id/promises/minutes': KEEPERS,
   'POST /committees/:id/sessions': KEEPERS,
   'POST /committees/:id/sessions/:session/edit': KEEPERS,
+  'POST /committees/:id/sessions/:session/minutes-checked': KEEPERS,
   'POST /committees/:id/sessions/:session/outcomes': KEEPERS,
   'POST /committees/:id/sessions/:session/outcomes/:outcome': KEEPERS,
   'GET /contracts/:id': ['hr', 'manager'],

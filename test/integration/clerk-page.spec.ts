@@ -82,12 +82,46 @@ describe('what a clerk has to do', () => {
     expect(await shortly()).toContain('refused 2026-12-10');
   });
 
+  it('is not to go through minutes again that hold nothing to be promised, as somebody says and takes back', async () => {
+    const path = `/committees/${committee}/sessions/${sessions['2026-11-05']}`;
+    const say = async (intent: string, session = path): Promise<string> => {
+      const answer = await fetch(`${web.url}${session}/minutes-checked`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie: clerk, origin: web.url, 'accept-language': 'de' },
+        body: new URLSearchParams({ intent }),
+      });
+      return `${answer.status} ${answer.headers.get('location') ?? (await answer.text())}`;
+    };
+    const shown = async (cookie = clerk): Promise<string> =>
+      (await fetch(web.url + path, { headers: { cookie, 'accept-language': 'de' } })).text();
+    expect(await shown()).toContain('Protokoll durchgesehen, nichts zugesagt');
+    expect(await say('mark')).toBe(`303 ${path}?done=checked`);
+    expect(await shown()).toMatch(/Durchgesehen von \S+@\S+ am 22\.11\.2026, .* Uhr: nichts zugesagt/);
+    expect(await shown(await signedInAs(web, 'member', { committeeId: committee }))).not.toContain('Durchgesehen');
+    expect(await shortly()).not.toContain('minutes 2026-11-05');
+    expect(await say('back')).toBe(`303 ${path}?done=unchecked`);
+    expect(await shortly()).toContain('minutes 2026-11-05');
+    expect(
+      await web.rows(`select old_value ->> 'session_id' as id from change where entity = 'minutes_checked'`),
+    ).toEqual([{ id: sessions['2026-11-05'] }]);
+    expect(await say('mark', `/committees/${committee}/sessions/${sessions['2026-11-30']}`)).toMatch(
+      /^422 [^]*ab dem Tag der Sitzung/,
+    );
+  });
+
   it('is done once it is recorded, and nothing for a session that is cancelled', async () => {
     await web.rows(
       `insert into session_outcome (session_id, kind, text) values ($1, 'noted', 'Zur Kenntnis genommen.')`,
       [sessions['2026-11-05']],
     );
     await web.rows(`update promise set made_in_session_id = $1 where kind = 'question'`, [sessions['2026-11-05']]);
+    const held = await fetch(`${web.url}/committees/${committee}/sessions/${sessions['2026-11-05']}/minutes-checked`, {
+      method: 'POST',
+      headers: { cookie: clerk, origin: web.url, 'accept-language': 'de' },
+      body: new URLSearchParams({ intent: 'mark' }),
+    });
+    expect([held.status, await held.text()]).toEqual([422, expect.stringContaining('schon eine Zusage oder Anfrage')]);
     await web.rows('update committee_session set cancelled = true where id = $1', [sessions['2026-12-17']]);
     expect(await shortly()).toEqual(['no_draft 2026-11-30', 'refused 2026-12-10']);
   });

@@ -360,4 +360,54 @@ describe('minutes', () => {
     await post(clerk, `${path}/minutes`, { session: held, text: TEXT, seen: again });
     expect(await web.rows('select 1 from session_minutes')).toEqual([]);
   });
+
+  it('are kept, replaced and deleted by programs, of what they have read alone', async () => {
+    const token = await tokenOf(web, 'clerk', { committeeId: committee });
+    const path = `/api/v1/committees/${committee}/sessions/${held}/minutes`;
+    const put = (body: object, target = path) => call(web, token, `PUT ${target}`, { body });
+    expect((await call(web, token, `GET ${path}`)).json).toEqual({
+      text: null,
+      mark: null,
+      promises: 0,
+      nothing_promised: null,
+    });
+    const first = await put({ text: TEXT });
+    expect([first.status, first.json['text']]).toEqual([200, TEXT]);
+    for (const text of ['Ein anderer Text.', null]) {
+      const unseen = await put({ text, seen: 'nonsense' });
+      expect([unseen.status, unseen.json['code']]).toEqual([409, 'minutes_unseen']);
+    }
+    const second = await put({ text: 'Ein anderer Text.', seen: first.json['mark'] });
+    expect(second.json).toMatchObject({ text: 'Ein anderer Text.' });
+    // The page goes by the same mark.
+    expect((await get(clerk, `/committees/${committee}/promises/minutes?session=${held}`)).html).toContain(
+      `name="seen" value="${String(second.json['mark'])}"`,
+    );
+    expect((await put({ text: null, seen: first.json['mark'] })).status).toBe(409);
+    expect((await put({ text: null, seen: second.json['mark'] })).json).toMatchObject({ text: null, mark: null });
+    expect((await put({ text: TEXT }, path.replace(held, coming))).json['code']).toBe('session_not_held');
+    const page = await post(clerk, `/committees/${committee}/promises/minutes`, {
+      session: coming,
+      text: TEXT,
+      keep: 'on',
+    });
+    expect([page.status, page.html]).toEqual([422, expect.stringContaining('ab dem Tag der Sitzung festhalten')]);
+    expect((await call(web, await tokenOf(web, 'member', { committeeId: committee }), `GET ${path}`)).status).toBe(403);
+    expect((await put({ text: TEXT }, path.replace(committee, other))).status).toBe(404);
+  });
+
+  it('are said by programs to hold nothing to be promised, which is taken back as easily', async () => {
+    const token = await tokenOf(web, 'clerk', { committeeId: committee });
+    const path = `/api/v1/committees/${committee}/sessions/${held}/minutes/nothing-promised`;
+    const said = await call(web, token, `PUT ${path}`);
+    expect(said.json['nothing_promised']).toEqual({
+      by: expect.stringContaining('@'),
+      at: expect.stringContaining('T'),
+    });
+    expect((await call(web, token, `PUT ${path}`)).json).toEqual(said.json);
+    expect((await call(web, token, `DELETE ${path}`)).json['nothing_promised']).toBeNull();
+    expect((await call(web, token, `PUT ${path.replace(held, coming)}`)).json['code']).toBe('session_not_held');
+    await promised({ made_in_session_id: held });
+    expect((await call(web, token, `PUT ${path}`)).json).toMatchObject({ code: 'minutes_hold_promises' });
+  });
 });

@@ -40,9 +40,9 @@ export const outcomeMessages = messages({
     sentence: ({ committee, held_on, kind, faction, text, non_public }: OutcomeFacts): string =>
       `${committee}, ${formatDate(held_on, 'de')}: ${KINDS_DE[kind]}${inBrackets([faction, non_public ? 'nichtöffentlich' : ''])}: ${text}`,
     cancelled:
-      'Die Sitzung ist abgesagt, also gibt es kein Ergebnis. Hat sie doch stattgefunden, ändern Sie bitte zuerst die Sitzung.',
+      'Die Sitzung ist abgesagt, also gibt es weder Ergebnis noch Protokoll. Hat sie doch stattgefunden, ändern Sie bitte zuerst die Sitzung.',
     toCome: (day: string) =>
-      `Ergebnisse lassen sich ab dem Tag der Sitzung festhalten, dem ${formatDate(day, 'de')}. Wurde sie vorgezogen, ändern Sie bitte zuerst die Sitzung.`,
+      `Ergebnisse und Protokoll lassen sich ab dem Tag der Sitzung festhalten, dem ${formatDate(day, 'de')}. Wurde sie vorgezogen, ändern Sie bitte zuerst die Sitzung.`,
     withheld: 'nichtöffentliches Ergebnis einer Sitzung, hier nicht zu lesen',
     outcome: 'Ergebnis einer Sitzung',
     toSession: 'Zur Sitzung',
@@ -56,9 +56,9 @@ export const outcomeMessages = messages({
     sentence: ({ committee, held_on, kind, faction, text, non_public }) =>
       `${committee}, ${formatDate(held_on, 'en')}: ${KINDS_EN[kind]}${inBrackets([faction, non_public ? 'non-public' : ''])}: ${text}`,
     cancelled:
-      'The session is cancelled, so it came to nothing. If it did take place, please change the session first.',
+      'The session is cancelled, so there are neither outcomes nor minutes. If it did take place, please change the session first.',
     toCome: (day) =>
-      `Outcomes can be recorded from the day of the session on, ${formatDate(day, 'en')}. If it was brought forward, please change the session first.`,
+      `Outcomes and minutes can be recorded from the day of the session on, ${formatDate(day, 'en')}. If it was brought forward, please change the session first.`,
     withheld: 'non-public outcome of a session, not to be read here',
     outcome: 'Outcome of a session',
     toSession: 'To the session',

@@ -12,19 +12,19 @@ import type { Redirect } from '../../web/page/redirect.js';
 import type { CommitteeRow } from '../bodies/committees.query.js';
 import { CommitteeAccess } from '../committee-access.js';
 import { promisePolicy } from '../committee.policy.js';
+import { isHeld, unheldWords } from '../outcomes/held.js';
 import { savedOr } from '../saved-or.js';
 import { type SessionRow, SessionsQuery } from '../sessions/sessions.query.js';
 import { CheckPromise } from './check-promise.service.js';
 import { minutesMessages } from './minutes.messages.js';
 import { markPage, minutesPage } from './minutes.page.js';
-import { type KeptMinutes, Minutes } from './minutes.service.js';
+import { type KeptMinutes, LONGEST_MINUTES, Minutes } from './minutes.service.js';
 import { PromiseChanges, type PromiseWish } from './promise-changes.service.js';
 import { LONGEST_TEXT } from './promise-fields.js';
 import { PAST_SESSIONS } from './promises.controller.js';
 import { PROMISE_KINDS } from './promises.query.js';
 import { splitSentences } from './sentences.js';
 
-export const LONGEST_MINUTES = 100_000;
 const NONE_KEPT: KeptMinutes = { text: '', mark: '' };
 /** Sentences that fit on a page. */
 const SHOWN = 300;
@@ -111,6 +111,7 @@ export class MinutesController {
         ),
       ]);
     if (!session) return problem('session', 'noSession');
+    if (!isHeld(session, this.#today)) return again([fieldProblem('session', unheldWords(session))]);
     const sentences = asSentences(sent.value.text);
     if (sentences.length === 0) return problem('text', 'noSentences');
     const { keep, seen = '' } = sent.value;

@@ -30,6 +30,16 @@ export const minutesMessages = messages({
     nothingMarked: 'Bitte kreuzen Sie mindestens einen Satz an.',
     noSession: 'Diese Sitzung gehört nicht zu diesem Gremium.',
     minutesKept: 'Zu dieser Sitzung ist ein Protokoll aufbewahrt.',
+    holdPromises: (count: number): string =>
+      `Aus dieser Sitzung ${count === 1 ? 'ist schon eine Zusage oder Anfrage' : `sind schon ${formatNumber(count, 'de')} Zusagen und Anfragen`} eingetragen. Ist das ein Irrtum, ändern Sie bitte zuerst, in welcher Sitzung sie gemacht wurden.`,
+    minutes: 'Protokoll',
+    nothingPromised: 'Protokoll durchgesehen, nichts zugesagt',
+    checked: (by: string, when: string) => `Durchgesehen von ${by} am ${when}: nichts zugesagt, nichts gefragt.`,
+    takeBack: 'Zurücknehmen',
+    markedDone: 'Vermerkt: Im Protokoll steht nichts, was zugesagt oder gefragt wurde.',
+    takenBack: 'Zurückgenommen: Das Protokoll ist noch durchzusehen.',
+    unseenByProgram:
+      'Zu dieser Sitzung ist schon ein anderer Text aufbewahrt; es wurde nichts geändert. Bitte lesen Sie ihn und senden Sie seine Marke (mark) als seen mit, um ihn zu ersetzen.',
     unseen: 'Zu dieser Sitzung ist schon ein anderer Text aufbewahrt',
     unseenNext:
       'Es wurde nichts geändert. Senden Sie noch einmal, ersetzt Ihr Text den aufbewahrten; ohne Kreuz wird dieser gelöscht. Aufbewahrt ist:',
@@ -63,6 +73,16 @@ export const minutesMessages = messages({
     nothingMarked: 'Please tick one sentence at least.',
     noSession: 'This session is not one of this committee.',
     minutesKept: 'Minutes of this session are kept.',
+    holdPromises: (count) =>
+      `${count === 1 ? 'A promise or question is' : `${formatNumber(count, 'en')} promises and questions are`} entered from this session. If that is a mistake, please change first in which session they were made.`,
+    minutes: 'Minutes',
+    nothingPromised: 'Minutes gone through, nothing promised',
+    checked: (by, when) => `Gone through by ${by} on ${when}: nothing promised, nothing asked.`,
+    takeBack: 'Take this back',
+    markedDone: 'Recorded: the minutes hold nothing that was promised or asked.',
+    takenBack: 'Taken back: the minutes are still to be gone through.',
+    unseenByProgram:
+      'Another text is kept with this session already; nothing was changed. Read it, and send its mark as seen to replace it.',
     unseen: 'Another text is kept with this session already',
     unseenNext:
       'Nothing was changed. If you send this again, your text replaces the one that is kept; without the tick that one is deleted. Kept is:',

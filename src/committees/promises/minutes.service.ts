@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Settings } from '../../config/settings.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import { Clock } from '../../shared/clock.js';
+import { refuseUnheld } from '../outcomes/held.js';
+
+export const LONGEST_MINUTES = 100_000;
 
 export interface KeptMinutes {
   /** '' where none are kept. */
@@ -17,12 +22,26 @@ async function keptOf(manager: Pick<EntityManager, 'query'>, session: string): P
   return row ? { text: row.text, mark: `${session} ${row.version}` } : { text: '', mark: '' };
 }
 
+/** The session whose minutes are written: two who do so take turns. */
+export async function sessionToChange(
+  manager: EntityManager,
+  session: string,
+): Promise<{ held_on: string; cancelled: boolean }> {
+  const [row] = await manager.query<{ held_on: string; cancelled: boolean }[]>(
+    'select held_on, cancelled from committee_session where id = $1 for update',
+    [session],
+  );
+  return row!;
+}
+
 /** The text of a session's minutes, where somebody wants it kept; the caller has seen to it that the viewer keeps the committee. */
 @Injectable()
 export class Minutes {
   constructor(
     private readonly dataSource: DataSource,
     private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   of(session: string): Promise<KeptMinutes> {
@@ -32,11 +51,13 @@ export class Minutes {
   /**
    * @param text null: nothing is kept any more
    * @param seen the mark of what the writer has seen
+   * @throws VerbleibError `session_not_held` where there can be none yet
    * @returns what is kept where the writer has not seen it: then nothing is changed
    */
   keep(actor: string, session: string, text: string | null, seen: string): Promise<KeptMinutes | undefined> {
     return this.work.run(actor, async (manager) => {
-      await manager.query('select 1 from committee_session where id = $1 for update', [session]);
+      const day = await sessionToChange(manager, session);
+      if (text !== null) refuseUnheld(day, this.clock.today(this.settings.timeZone).toString());
       const kept = await keptOf(manager, session);
       if (kept.text === (text ?? '')) return undefined;
       if (kept.text !== '' && kept.mark !== seen) return kept;

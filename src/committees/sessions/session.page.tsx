@@ -1,87 +1,31 @@
 import type { VNode } from 'preact';
-import { formatDate, type Locale } from '../../shared/locale.js';
+import type { Locale } from '../../shared/locale.js';
 import { DataTable } from '../../web/components/data-table.js';
 import { DefinitionList } from '../../web/components/definition-list.js';
-import {
-  Buttons,
-  CheckboxField,
-  Form,
-  HiddenField,
-  SelectField,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '../../web/components/form.js';
+import { Buttons, Form, SubmitButton } from '../../web/components/form.js';
 import type { FormState } from '../../web/components/form-state.js';
 import { Notice } from '../../web/components/notice.js';
-import { Stale } from '../../web/components/stale.js';
-import type { Refused } from '../../web/page/form.js';
+import type { FieldProblem, Refused } from '../../web/page/form.js';
 import type { PageContent } from '../../web/page/page.js';
 import { archiveMessages } from '../archive/archive.messages.js';
 import { CouncilPaperTable } from '../archive/council-paper-table.js';
 import type { CouncilPaper } from '../archive/council-papers.query.js';
 import type { ListedBriefing } from '../briefing/briefing-list.query.js';
 import { briefingPagesMessages } from '../briefing/pages/briefing-pages.messages.js';
-import { ProgrammeField } from '../programme-field.js';
 import { committeeCrumbs } from '../bodies/crumbs.js';
 import type { CommitteeRow } from '../bodies/committees.query.js';
 import { isHeld } from '../outcomes/held.js';
-import { OUTCOME_KINDS } from '../outcomes/outcome-kinds.js';
+import { MinutesCheckedSection } from '../promises/minutes-checked-section.js';
+import type { MinutesCheck } from '../promises/minutes-checked.service.js';
+import { minutesMessages } from '../promises/minutes.messages.js';
 import { outcomeMessages } from '../outcomes/outcome.messages.js';
+import { OutcomeFields } from './outcome-form.page.js';
 import type { OutcomeRow } from './outcomes.query.js';
 import { sessionsMessages } from './sessions.messages.js';
 import { PapersBy, sessionPath, stateOf } from './sessions.page.js';
 import type { SessionRow } from './sessions.query.js';
 
 type Programmes = readonly { id: string; code: string; name: string }[];
-
-function OutcomeFields({
-  form,
-  outcome,
-  programmes,
-}: {
-  form: FormState;
-  outcome?: OutcomeRow;
-  programmes: Programmes;
-}): VNode {
-  const t = sessionsMessages[form.locale];
-  return (
-    <>
-      <SelectField
-        form={form}
-        name="kind"
-        label={t.outcomeKind}
-        value={outcome?.kind ?? 'noted'}
-        empty={false}
-        options={OUTCOME_KINDS.map((value) => ({ value, label: outcomeMessages[form.locale].kind(value) }))}
-      />
-      <TextField
-        form={form}
-        name="faction"
-        label={t.faction}
-        hint={t.factionHint}
-        value={outcome?.faction}
-        optional
-        autocomplete="off"
-      />
-      <TextArea form={form} name="text" label={t.text} hint={t.textHint} rows={4} value={outcome?.text ?? ''} />
-      <ProgrammeField
-        form={form}
-        label={t.programme}
-        programmes={programmes}
-        value={outcome?.programme_id}
-        none={t.noProgramme}
-      />
-      <CheckboxField
-        form={form}
-        name="non_public"
-        label={t.nonPublic}
-        hint={t.nonPublicHint}
-        checked={outcome?.non_public ?? false}
-      />
-    </>
-  );
-}
 
 export interface SessionFacts {
   committee: CommitteeRow;
@@ -94,13 +38,32 @@ export interface SessionFacts {
   programmes: Programmes;
   today: string;
   keeps: boolean;
+  /** How far its minutes are gone through, for those who do so once it was held. */
+  minutes: MinutesCheck | undefined;
+  timeZone: string;
   /** What has just been done. */
-  done?: 'session' | 'outcome' | 'removed' | undefined;
+  done?: SessionDone | undefined;
+  /** Why minutes cannot be said to hold nothing. */
+  minutesRefused?: readonly FieldProblem[];
   /** The form of a new outcome, refused. */
   refused?: Refused;
 }
 
-const DONE = { session: 'done', outcome: 'outcomeSaved', removed: 'outcomeRemoved' } as const;
+/** What can just have been done, as an address says it. */
+export const SESSION_DONE = ['session', 'outcome', 'removed', 'checked', 'unchecked'] as const;
+export type SessionDone = (typeof SESSION_DONE)[number];
+
+const doneWords = (done: SessionDone, locale: Locale): string => {
+  const t = sessionsMessages[locale];
+  const { markedDone, takenBack } = minutesMessages[locale];
+  return {
+    session: t.done,
+    outcome: t.outcomeSaved,
+    removed: t.outcomeRemoved,
+    checked: markedDone,
+    unchecked: takenBack,
+  }[done];
+};
 
 function Outcomes({ session, outcomes, keeps, locale }: SessionFacts & { locale: Locale }): VNode {
   const t = sessionsMessages[locale];
@@ -171,7 +134,10 @@ export function sessionPage(facts: SessionFacts, locale: Locale): PageContent {
     breadcrumb: committeeCrumbs(committee, locale),
     body: (
       <>
-        {done && <Notice tone="success" title={t[DONE[done]]} />}
+        {facts.minutesRefused?.map(({ message }) => (
+          <Notice tone="warning" title={message(locale)} />
+        ))}
+        {done && <Notice tone="success" title={doneWords(done, locale)} />}
         <DefinitionList
           items={[
             [t.name, session.title],
@@ -217,6 +183,9 @@ export function sessionPage(facts: SessionFacts, locale: Locale): PageContent {
           </h2>
           <Outcomes {...facts} locale={locale} />
         </section>
+        {facts.minutes && (
+          <MinutesCheckedSection check={facts.minutes} here={here} timeZone={facts.timeZone} locale={locale} />
+        )}
         {keeps && session.held_on > today && !session.cancelled && (
           <p class="kern-body kern-body--muted">{t.outcomesLater}</p>
         )}
@@ -233,58 +202,6 @@ export function sessionPage(facts: SessionFacts, locale: Locale): PageContent {
             </Form>
           </section>
         )}
-      </>
-    ),
-  };
-}
-
-export interface OutcomeFormFacts {
-  committee: CommitteeRow;
-  session: SessionRow;
-  outcome: OutcomeRow;
-  programmes: Programmes;
-  refused?: Refused;
-  stale?: boolean;
-}
-
-/** One outcome, to be changed or deleted. */
-export function outcomePage(facts: OutcomeFormFacts, locale: Locale): PageContent {
-  const { committee, session, outcome, refused } = facts;
-  const t = sessionsMessages[locale];
-  const form: FormState = { locale, refused };
-  const back = sessionPath(committee.id, session.id);
-  const typed = (name: string): string => [refused?.typed[name] ?? ''].flat()[0] ?? '';
-  const typedKind = OUTCOME_KINDS.find((kind) => kind === typed('kind'));
-  return {
-    title: t.changeOutcome,
-    breadcrumb: committeeCrumbs(committee, locale, session),
-    body: (
-      <>
-        {facts.stale && (
-          <Stale
-            locale={locale}
-            rows={[
-              {
-                label: t.outcomeKind,
-                typed: typedKind ? outcomeMessages[locale].kind(typedKind) : '',
-                now: outcomeMessages[locale].kind(outcome.kind),
-              },
-              { label: t.faction, typed: typed('faction'), now: outcome.faction },
-              { label: t.text, typed: typed('text'), now: outcome.text },
-            ]}
-          />
-        )}
-        <Form form={form} action={`${back}/outcomes/${outcome.id}`}>
-          <HiddenField name="version" value={outcome.version} />
-          <OutcomeFields form={form} outcome={outcome} programmes={facts.programmes} />
-          <Buttons form={form} cancel={back}>
-            <SubmitButton label={t.save} name="intent" value="save" />
-            <SubmitButton label={t.remove} name="intent" value="remove" kind="secondary" />
-          </Buttons>
-        </Form>
-        <p class="kern-body kern-body--small kern-body--muted">
-          {formatDate(session.held_on, locale)} · {t.partsOf(session.public_part, session.non_public_part)}
-        </p>
       </>
     ),
   };

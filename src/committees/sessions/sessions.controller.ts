@@ -1,5 +1,6 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { Settings } from '../../config/settings.js';
 import { May } from '../../identity/access.js';
 import { CurrentViewer } from '../../identity/request-viewer.js';
 import type { Viewer } from '../../identity/viewer.js';
@@ -12,13 +13,16 @@ import type { Redirect } from '../../web/page/redirect.js';
 import type { CommitteeRow } from '../bodies/committees.query.js';
 import { CommitteeAccess } from '../committee-access.js';
 import { committeePolicy, promisePolicy } from '../committee.policy.js';
+import { MinutesChecked } from '../promises/minutes-checked.service.js';
 import { savedOr } from '../saved-or.js';
 import { BriefingList } from '../briefing/briefing-list.query.js';
 import { CouncilPapersQuery } from '../archive/council-papers.query.js';
+import { isHeld } from '../outcomes/held.js';
 import { OUTCOME_KINDS } from '../outcomes/outcome-kinds.js';
 import { OutcomeChanges } from './outcome-changes.service.js';
 import { type OutcomeRow, OutcomesQuery } from './outcomes.query.js';
-import { outcomePage, sessionPage } from './session.page.js';
+import { outcomePage } from './outcome-form.page.js';
+import { SESSION_DONE, type SessionDone, sessionPage } from './session.page.js';
 import { sessionsMessages } from './sessions.messages.js';
 import { sessionPath } from './sessions.page.js';
 import { type SessionRow, SessionsQuery } from './sessions.query.js';
@@ -31,6 +35,7 @@ const fields = {
   non_public: tick(),
 };
 const added = z.object(fields);
+const checked = z.object({ intent: choice(['mark', 'back']) });
 const changed = z.object({ ...fields, version: version(), intent: choice(['save', 'remove']) });
 
 /** Imported papers on a session's page; an agenda has fewer. */
@@ -49,6 +54,8 @@ export class SessionsController {
     private readonly changes: OutcomeChanges,
     private readonly papers: CouncilPapersQuery,
     private readonly briefings: BriefingList,
+    private readonly minutes: MinutesChecked,
+    private readonly settings: Settings,
   ) {}
 
   @Get()
@@ -60,7 +67,7 @@ export class SessionsController {
     @Query('done') done?: unknown,
   ): Promise<Page> {
     const committee = await this.access.seen(viewer, id);
-    const word = (['session', 'outcome', 'removed'] as const).find((candidate) => candidate === done);
+    const word = SESSION_DONE.find((candidate) => candidate === done);
     return this.#page(viewer, committee, await this.#session(id, session), { done: word });
   }
 
@@ -84,6 +91,27 @@ export class SessionsController {
       await this.changes.add(viewer.login, session.id, sent.value);
       return `${sessionPath(id, session.id)}?done=outcome`;
     }, again);
+  }
+
+  @Post('minutes-checked')
+  @May(promisePolicy, 'edit')
+  async checkMinutes(
+    @Param('id') id: string,
+    @Param('session') sessionId: string,
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    const committee = await this.access.kept(viewer, id);
+    const session = await this.#session(id, sessionId);
+    const form = readForm(checked, body);
+    const back = 'value' in form && form.value.intent === 'back';
+    return savedOr(
+      async () => {
+        await (back ? this.minutes.takeBack(viewer.login, session.id) : this.minutes.mark(viewer.login, session.id));
+        return `${sessionPath(id, session.id)}?done=${back ? 'unchecked' : 'checked'}`;
+      },
+      (problems, status) => this.#page(viewer, committee, session, { minutesRefused: problems }, status),
+    );
   }
 
   @Get('outcomes/:outcome')
@@ -158,10 +186,12 @@ export class SessionsController {
     viewer: Viewer,
     committee: CommitteeRow,
     session: SessionRow,
-    more: { refused?: Refused; done?: 'session' | 'outcome' | 'removed' | undefined },
+    more: { refused?: Refused; minutesRefused?: FieldProblem[]; done?: SessionDone | undefined },
     status = 200,
   ): Promise<Page> {
     const all = promisePolicy.may(viewer, 'see_internal', committee.id);
+    const today = this.access.today.toString();
+    const reads = promisePolicy.may(viewer, 'edit', committee.id) && isHeld(session, today);
     const facts = {
       committee,
       session,
@@ -169,7 +199,9 @@ export class SessionsController {
       papers: await this.papers.seenBy(viewer, { session: session.id }, this.access.today, PAPERS),
       briefings: await this.briefings.seenBy(viewer, { session: session.id }, this.access.today, BRIEFINGS_SHOWN),
       programmes: await this.outcomes.programmes(committee.id),
-      today: this.access.today.toString(),
+      minutes: reads ? await this.minutes.of(session.id) : undefined,
+      timeZone: this.settings.timeZone,
+      today,
       keeps: committeePolicy.may(viewer, 'edit', committee.id),
       ...more,
     };

@@ -26,6 +26,7 @@ import { OparlRuns1790000000029 } from './0029-oparl-runs.js';
 import { MemberAccounts1790000000030 } from './0030-member-accounts.js';
 import { MailBounces1790000000031 } from './0031-mail-bounces.js';
 import { BriefingWords1790000000032 } from './0032-briefing-words.js';
+import { MinutesChecked1790000000033 } from './0033-minutes-checked.js';
 
 /** In the order in which they run. A migration that has landed is never edited; the next one changes what it made. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   MemberAccounts1790000000030,
   MailBounces1790000000031,
   BriefingWords1790000000032,
+  MinutesChecked1790000000033,
 ];

@@ -20,7 +20,7 @@ import { minutesMessages } from './minutes.messages.js';
 import { markPage, minutesPage } from './minutes.page.js';
 import { type KeptMinutes, LONGEST_MINUTES, Minutes } from './minutes.service.js';
 import { PromiseChanges, type PromiseWish } from './promise-changes.service.js';
-import { LONGEST_TEXT } from './promise-fields.js';
+import { LONGEST_ASKED_BY, LONGEST_TEXT } from './promise-fields.js';
 import { PAST_SESSIONS } from './promises.controller.js';
 import { PROMISE_KINDS } from './promises.query.js';
 import { splitSentences } from './sentences.js';
@@ -41,15 +41,15 @@ const marked = z.object({
   sentence: several(text(LONGEST_TEXT)),
   mark: several(z.string().regex(/^\d{1,3}$/)),
   kind: several(z.enum(PROMISE_KINDS)),
-  asked_by: several(z.string().trim().max(200)),
+  asked_by: several(z.string().trim().max(LONGEST_ASKED_BY)),
   due_session_id: optionalId(),
   owner: optionalText(200),
   owner_email: optionalEmail(),
 });
 
-/** A clause that is longer than a promise can be is cut: minutes without any point. */
+/** A clause that is longer than a promise can be is cut, between two characters: minutes without any point. */
 const asSentences = (minutes: string): string[] =>
-  splitSentences(minutes).map((sentence) => sentence.slice(0, LONGEST_TEXT));
+  splitSentences(minutes).map((sentence) => sentence.slice(0, LONGEST_TEXT).replace(/\p{Cs}$/u, ''));
 
 /** Promises out of minutes: the text is pasted, its sentences are ticked, and those become entries of the register. */
 @Controller('committees/:id/promises')

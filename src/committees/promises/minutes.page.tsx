@@ -11,7 +11,7 @@ import {
   TextField,
 } from '../../web/components/form.js';
 import { Problem } from '../../web/components/field-parts.js';
-import type { FormState } from '../../web/components/form-state.js';
+import { fieldId, type FormState, problemOf } from '../../web/components/form-state.js';
 import { Notice } from '../../web/components/notice.js';
 import type { Refused } from '../../web/page/form.js';
 import type { PageContent } from '../../web/page/page.js';
@@ -21,7 +21,7 @@ import { sessionsMessages } from '../sessions/sessions.messages.js';
 import type { SessionRow } from '../sessions/sessions.query.js';
 import { beginningOf } from '../../shared/beginning-of.js';
 import { minutesMessages } from './minutes.messages.js';
-import { DueSessionField, sessionChoice } from './promise-fields.js';
+import { DueSessionField, LONGEST_ASKED_BY, sessionChoice } from './promise-fields.js';
 import { promisesMessages } from './promises.messages.js';
 import { PROMISE_KINDS } from './promises.query.js';
 import { asks } from './sentences.js';
@@ -116,6 +116,7 @@ function Sentence({ form, index, text }: { form: FormState; index: number; text:
   const { locale } = form;
   const t = minutesMessages[locale];
   const number = index + 1;
+  const asked = listOf(form, 'asked_by')[index] ?? '';
   const kind = listOf(form, 'kind')[index] ?? (asks(text) ? 'question' : 'promise');
   return (
     <li class="v-sentence">
@@ -150,7 +151,11 @@ function Sentence({ form, index, text }: { form: FormState; index: number; text:
           autocomplete="off"
           aria-label={t.askedByOf(number)}
           placeholder={t.askedBy}
-          value={listOf(form, 'asked_by')[index] ?? ''}
+          value={asked}
+          {...(problemOf(form, 'asked_by') && {
+            'aria-describedby': `${fieldId(form, 'asked_by')}-problem`,
+            'aria-invalid': asked.length > LONGEST_ASKED_BY,
+          })}
         />
       </div>
     </li>
@@ -179,6 +184,9 @@ export function markPage(facts: MarkFacts, locale: Locale): PageContent {
             <legend class="kern-label">{t.sentences}</legend>
             <div class="kern-fieldset__body">
               <Problem form={form} name="mark" />
+              <div id={fieldId(form, 'asked_by')}>
+                <Problem form={form} name="asked_by" />
+              </div>
               <ol class="v-sentences">
                 {sentences.map((text, index) => (
                   <Sentence key={index} form={form} index={index} text={text} />

@@ -18,12 +18,13 @@ import { promisesMessages } from './promises.messages.js';
 import { PROMISE_KINDS, type PromiseRow } from './promises.query.js';
 
 export const LONGEST_TEXT = 4000;
+export const LONGEST_ASKED_BY = 200;
 
 /** The fields of a promise as a form sends them. */
 export const promiseFields = {
   kind: choice(PROMISE_KINDS),
   text: text(LONGEST_TEXT),
-  asked_by: optionalText(200),
+  asked_by: optionalText(LONGEST_ASKED_BY),
   made_on: day(),
   made_in_session_id: optionalId(),
   owner: optionalText(200),

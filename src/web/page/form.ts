@@ -24,13 +24,11 @@ export const fieldProblem = (field: string, text: Bilingual): FieldProblem => ({
   message: (locale) => text[locale],
 });
 
-/** Longer texts are not shown again: nobody typed them. */
-const LONGEST_SHOWN = 20_000;
-
-// Everything that is no text: control characters but tab and line ends, halves of characters, what was no UTF-8, and
-// marks that turn the direction of what follows, so that a text reads differently from what it is.
+// Everything that is no text: control characters but tab and line ends, halves of characters, what was no UTF-8 or no
+// feed may carry (XML 1.0, 2.2), and marks that turn the direction of what follows, so that a text reads differently from
+// what it is.
 // eslint-disable-next-line no-control-regex -- they are what is looked for
-const UNFIT = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\p{Cs}\uFFFD\u202A-\u202E\u2066-\u2069]/gu;
+const UNFIT = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Cs}\uFFFD-\uFFFF\u202A-\u202E\u2066-\u2069]/gu;
 
 /** The body as texts by field name, whatever a parser made of it. */
 function typedIn(body: unknown): Typed {
@@ -46,7 +44,7 @@ function typedIn(body: unknown): Typed {
 const isUnfit = (value: string | string[]): boolean => [value].flat().some((text) => text.search(UNFIT) >= 0);
 
 function shownAgain(typed: Typed): Typed {
-  const clean = (text: string) => text.replaceAll(UNFIT, '').slice(0, LONGEST_SHOWN);
+  const clean = (text: string) => text.replaceAll(UNFIT, '');
   const entries = Object.entries(typed).map(([name, value]) => [
     name,
     Array.isArray(value) ? value.map(clean) : clean(value),

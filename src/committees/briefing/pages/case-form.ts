@@ -4,11 +4,11 @@ import { bilingual } from '../../../shared/locale.js';
 import { optionalChoice } from '../../../web/page/fields.js';
 import { fieldProblem, type FieldProblem, type ReadForm, readForm } from '../../../web/page/form.js';
 import { caseMessages } from '../cases/cases.messages.js';
-import { type NamedCase, noteProblem } from '../cases/check-cases.js';
+import { LONGEST_NOTE, type NamedCase, noteProblem } from '../cases/check-cases.js';
 import { TOLD_REASONS, type ToldReason } from '../cases/told-reasons.js';
 
 const reason = optionalChoice(TOLD_REASONS);
-const note = z.string().trim().optional();
+const note = z.string().trim().max(LONGEST_NOTE).optional();
 
 const REASON = /^reason-(?<id>.+)$/;
 

@@ -123,9 +123,9 @@ export class DraftController {
 
   /** @throws NotFoundException for a form that was not ours */
   #version(body: unknown): number {
-    const sent = readForm(versionForm, body);
-    if ('problems' in sent) throw new NotFoundException();
-    return sent.value.version;
+    const read = versionForm.safeParse(body);
+    if (!read.success) throw new NotFoundException();
+    return read.data.version;
   }
 
   /** Done, or the draft as it is now: changed by somebody else meanwhile, or with the reason why it cannot be. */

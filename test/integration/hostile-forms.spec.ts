@@ -42,6 +42,7 @@ const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   'POST /briefings/:id/correct': 'a button',
   'POST /briefings/:id/noted': 'a button',
   'POST /committees/imports': 'a button for each source of the configuration',
+  'POST /committees/:id/sessions/:session/minutes-checked': 'a button of sessions whose minutes are read',
   'POST /mail/:id/resend': 'a button',
   'POST /programmes/:id/import/apply': 'carries what a file brought (bad-files.spec.ts)',
 };

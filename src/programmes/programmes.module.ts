@@ -21,6 +21,7 @@ import { LoadProgramme } from './pages/load-programme.js';
 import { ProgrammesController } from './pages/programmes.controller.js';
 import { ProgrammesListQuery } from './pages/programmes-list.query.js';
 import { ProgrammeFacts } from './programme-facts.query.js';
+import { ToldIndicators } from './indicators/told-indicators.js';
 import { PublishedFigures } from './published/published-figures.js';
 
 /** What others read of programmes, without a viewer. */
@@ -43,6 +44,7 @@ const QUERIES = [ProgrammeFacts, IndicatorsQuery, OccupancyQuery, PublishedFigur
     ProgrammesListQuery,
     ProgrammeHistory,
     LoadProgramme,
+    ToldIndicators,
     PostsQuery,
     FactsQuery,
     ChangeFact,

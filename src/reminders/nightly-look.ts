@@ -62,7 +62,7 @@ export class NightlyLook {
     await findOwedContractReminders(manager, this.settings);
     await writeRecipientFindings(manager, date);
     const reminders = await writeReminders(manager, 'reminder', date);
-    const committee = await writeCommitteeReminders(manager, this.settings, date, 'cliffs');
+    const committee = await writeCommitteeReminders(manager, this.settings, date);
     const staff = await writeStaffReminders(manager, this.settings, await this.law.load(), date);
     const told = await this.steps.run('told', manager, date);
     const flags = await settleFlags(manager, date);

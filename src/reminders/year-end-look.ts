@@ -51,7 +51,7 @@ export class YearEndLook {
     return this.work.run('job: year-end', async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [LOOK_LOCK]);
       const counts = await this.look(manager, date);
-      if (counts.committee_reminders_created > 0) await this.steps.run('committees', manager, date);
+      if (counts.committee_reminders_created > 0) await this.steps.run('committees-year-end', manager, date);
       return counts;
     });
   }
@@ -80,7 +80,7 @@ export class YearEndLook {
       [yearEnd.day.toString(), date.until(yearEnd.day).days],
     );
     const overviews = await writeReminders(manager, 'year_end', date);
-    const committee = await writeCommitteeReminders(manager, this.settings, date, 'yearEnd');
+    const committee = await writeCommitteeReminders(manager, this.settings, date, yearEnd.day);
     const [found] = await manager.query<{ contracts: number; undecided: number }[]>(
       `select count(*) as contracts, count(*) filter (where not decided) as undecided
        from year_end_contract`,

@@ -5,10 +5,11 @@ import type { EntityManager } from 'typeorm';
 export interface LookStep {
   name: string;
   /**
-   * `facts`: before the look decides what is due · `told`: after routes and reminders are written · `committees`: after either
-   * look has written reminders to committees, to keep what they tell; left out of the replay, which shows no contents.
+   * `facts`: before the look decides what is due · `told`: after routes and reminders are written · `committees` and
+   * `committees-year-end`: after the one look or the other has written reminders to committees, to keep what they tell; left out
+   * of the replay, which shows no contents.
    */
-  phase: 'facts' | 'told' | 'committees';
+  phase: 'facts' | 'told' | 'committees' | 'committees-year-end';
   /** Tables it writes: the replay puts copies in front of them. A row with `since` on or after the replay's first day is left out of the copy. */
   writes: readonly { table: string; since?: string }[];
   /** @returns what was done, as counts by name */

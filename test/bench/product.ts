@@ -9,6 +9,7 @@ import type * as ClockFile from '../../src/shared/clock.js';
 import type * as ContractFilterFile from '../../src/registry/contract-list/contract-filter.js';
 import type * as ContractListFile from '../../src/registry/contract-list/contract-list.query.js';
 import type * as CreateWebAppFile from '../../src/web/create-web-app.js';
+import type * as DrawNoticesFile from '../../src/committees/notices/draw-notices.js';
 import type * as DeliverFile from '../../src/mail/deliver.service.js';
 import type * as ImportContractsFile from '../../src/exchange/contracts/import-contracts.service.js';
 import type * as LawContextFile from '../../src/config/law-context.js';
@@ -34,6 +35,7 @@ export const { backwardPlan } = (await built('law/plan/backward-plan.js')) as ty
 export const { checkChain } = (await built('law/check/check-chain.js')) as typeof CheckChainFile;
 export const { HouseLaw, lawContext } = (await built('config/law-context.js')) as typeof LawContextFile;
 export const { FixedClock } = (await built('shared/clock.js')) as typeof ClockFile;
+export const { DrawNotices } = (await built('committees/notices/draw-notices.js')) as typeof DrawNoticesFile;
 export const { Deliver } = (await built('mail/deliver.service.js')) as typeof DeliverFile;
 export const { parseSettings } = (await built('config/load-settings.js')) as typeof LoadSettingsFile;
 export const { NightlyLook } = (await built('reminders/nightly-look.js')) as typeof NightlyLookFile;

@@ -1,4 +1,4 @@
-// npm run bench -- [--sizes 2000,100000] [--engines embedded,server] [--only watch,import,deliver,start,law,pages,papers,briefings,paint]
+// npm run bench -- [--sizes 2000,100000] [--engines embedded,server] [--only watch,import,deliver,start,law,pages,papers,briefings,notices,paint]
 //   pages: [--seconds 10] a figure, [--minutes 0.5] of load for the memory (10 for a long look)
 // Ratios against floors measured in the same run; absolute times say little about another machine.
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { benchDeliver } from './deliver.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchLaw } from './law.bench.ts';
 import type { Engine } from './open-app.ts';
+import { benchNotices } from './notices.bench.ts';
 import { benchPages, type LoadFigures } from './pages.bench.ts';
 import { benchPapers } from './papers.bench.ts';
 import { benchPaint } from './paint.bench.ts';
@@ -17,7 +18,7 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '2000,100000,1000000' },
     engines: { type: 'string', default: 'embedded,server' },
-    only: { type: 'string', default: 'watch,import,deliver,start,law,pages,papers,briefings,paint' },
+    only: { type: 'string', default: 'watch,import,deliver,start,law,pages,papers,briefings,notices,paint' },
     rows: { type: 'string', default: '100000' },
     mails: { type: 'string', default: '2000' },
     papers: { type: 'string', default: '100' },
@@ -101,6 +102,19 @@ if (chosen.includes('briefings'))
         ` medians of ${values.papers} in a row; memory ${before.toFixed(0)} MB after 10, ${after.toFixed(0)} MB after ${values.papers}`,
     );
   }
+if (chosen.includes('notices')) {
+  console.log(
+    'notices to committees in one night, after four nights before ÷ keeping as many rows that are ready made',
+  );
+  for (const engine of engines)
+    for (const size of sizes) {
+      const found = await benchNotices(engine, size);
+      console.log(
+        `  ${engine.padEnd(8)} ${String(size).padStart(8)} contracts, ${found.notices} notices after ${found.before}: ${ratio(found.draw, found.floor)}` +
+          ` (${time(found.draw)} ÷ ${time(found.floor)}); ${((1000 * found.draw) / found.notices).toFixed(1)} ms a notice; the whole look ${time(found.look)}`,
+      );
+    }
+}
 if (chosen.includes('pages') && engines.includes('server'))
   for (const size of sizes) {
     const found = await benchPages(size, Number(values.seconds), Number(values.minutes));

@@ -57,7 +57,8 @@ owed as (
 told as (
   select distinct on (c.scope_id, c.ends_on, m.id) c.scope_id, c.ends_on, m.id as recipient,
     (select min(stage) from stages where stage >= c.ends_on - $1::date) as stage
-  from cliffs c join programme p on p.id = c.scope_id join committee_member m on m.committee_id = p.committee_id
+  from cohort c join programme p on p.id = c.scope_id join committee_member m on m.committee_id = p.committee_id
+  where c.scope = 'programme' and c.people >= 5 and c.decided < c.contracts
 ),
 decisions as (
   insert into decision (contract_id, ends_on, state, successor_id, opened_on, closed_on)

@@ -1,22 +1,13 @@
 import { createWebApp } from '../../src/web/create-web-app.js';
-import { boundsOf, type SafeValue } from '../../src/committees/disclosure/released-figures.js';
+import { boundsOf } from '../../src/committees/disclosure/released-figures.js';
 import { makeAccount, signIn } from '../support/accounts.js';
-import { call, tokenFor } from '../support/api.js';
-import {
-  decisionCell,
-  endsCell,
-  ReadFigures,
-  readCompared,
-  readSentences,
-  readTables,
-  tablesOf,
-  textOf,
-} from '../support/read-briefing.js';
+import { AllThatWasTold } from '../support/all-that-was-told.js';
+import { decisionCell, ReadFigures, textOf } from '../support/read-briefing.js';
 import { attack, type Claim, type ReadPaper } from '../support/table-attacker.js';
 import { readPdf } from '../support/read-pdf.js';
 import { startWith } from '../support/test-app.js';
 import type { TestWeb } from '../support/test-web.js';
-import { CountyYear, daysOf, type Released, truthOf } from '../support/walk-papers.js';
+import { CountyYear, daysOf, type Look, truthOf } from '../support/walk-papers.js';
 
 const THRESHOLD = 5;
 const PROGRAMMES = Number(process.env['WALKED_PROGRAMMES'] ?? 64);
@@ -24,97 +15,35 @@ const isSmall = (count: number): boolean => count > 0 && count < THRESHOLD;
 
 let web: TestWeb;
 let year: CountyYear;
-/** What a reader of all of them has read, by briefing. */
-const read = new Map<string, ReadFigures>();
-/** Days of which a briefing says what has to be done by when. */
-const stepDays: { id: string; day: string }[] = [];
+/** What a reader of everything has read. */
+let told: AllThatWasTold;
 
 beforeAll(async () => {
   const test = await startWith(createWebApp, {}, '2026-02-20T06:00:00Z');
   await test.app.listen(0, '127.0.0.1');
   web = { ...test, url: await test.app.getUrl(), cookie: '' };
   year = new CountyYear(web);
-  await year.walk(PROGRAMMES);
-  for (const committee of year.committees.keys()) await readAll(committee);
+  told = new AllThatWasTold(web, year);
+  await year.walk(PROGRAMMES, () => told.look());
+  await told.readMails();
+  for (const committee of year.committees.keys()) await told.readPapers(committee);
 }, 900_000);
 afterAll(() => web?.close());
 
-/** Reads all that a committee got as one of its members: pages, comparisons, and what programs are told. */
-async function readAll(committee: number): Promise<void> {
-  const account = await makeAccount(web, 'member', { committeeId: year.committees[committee]! });
-  const cookie = await signIn(web, account);
-  const token = await tokenFor(web, account);
-  const page = async (path: string): Promise<string> => {
-    const response = await fetch(web.url + path, { headers: { cookie, 'accept-language': 'de' } });
-    if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
-    return response.text();
-  };
-  const papers = year.released.filter((paper) => paper.committee === committee);
-  for (const { id, people } of papers) {
-    const figures = new ReadFigures();
-    read.set(id, figures);
-    const codes = codesOf(people.keys());
-    const html = await page(`/briefings/${id}`);
-    readTables(figures, html);
-    readSentences(figures, textOf(html), codes);
-    const { json } = await call(web, token, `GET /api/v1/briefings/${id}`);
-    for (const each of json['figures'] as ApiFigure[]) readApiFigure(figures, each);
-    const [mail] = await web.rows<{ body_text: string }>(
-      `select m.body_text from mail m join briefing_receipt r on r.mail_id = m.id where r.briefing_id = $1`,
-      [id],
-    );
-    readSentences(figures, textOf(mail!.body_text), codes);
-    readSentences(figures, textOf(await page(`/briefings/${id}/oparl`)), codes);
-    for (const [, day] of textOf(html).matchAll(/\(Vertragsende ([\d.]+)\)/g)) stepDays.push({ id, day: day! });
-  }
-  const feed = await page(await subscribe(cookie));
-  for (const { id, people } of papers) {
-    // The feed has each of them as an entry of its own.
-    const [, entry] = new RegExp(`<id>urn:uuid:${id}</id>(.*?)</entry>`, 's').exec(feed) ?? [];
-    if (entry) readSentences(read.get(id)!, textOf(entry), codesOf(people.keys()));
-    const html = await page(`/briefings/${id}/compare`);
-    const [, before] = /href="\/briefings\/([\da-f-]{36})">Verglichen/.exec(html.replaceAll(/\s+/g, ' ')) ?? [];
-    for (const { rows } of tablesOf(html))
-      for (const [programme, figure, then, now] of rows as [string, string, string, string][]) {
-        readCompared(read.get(before!)!, programme, figure, then);
-        readCompared(read.get(id)!, programme, figure, now);
-      }
-  }
-}
-
-const codesOf = (programmes: Iterable<number>): string[] =>
-  [...programmes].map((each) => year.staff[each]!.programme.code);
-
-/** An address at which a feed reader finds the briefings, made as a member would. @returns its path */
-async function subscribe(cookie: string): Promise<string> {
-  const answer = await fetch(`${web.url}/account/feeds`, {
-    method: 'POST',
-    headers: { cookie, origin: web.url, 'accept-language': 'de' },
-    body: new URLSearchParams({ name: 'Leser', content: 'briefings' }),
-  });
-  return /(\/feeds\/[\w-]{43}\.atom)/.exec(await answer.text())![1]!;
-}
-
-interface ApiFigure {
-  programme: string;
-  figure: string;
-  year?: number;
-  day?: string;
-  value: SafeValue;
-}
-
-function readApiFigure(figures: ReadFigures, { programme, figure, year: of, day, value }: ApiFigure): void {
-  if (figure === 'day') figures.addDay(programme, day!, value);
-  else if (figure === 'ends') figures.add(endsCell(programme, of!), value);
-  else if (of) figures.add(decisionCell(programme, of, figure), value);
-  else figures.add(`${programme} ${figure}`, value);
-}
-
-/** All papers about one programme, with what is true. */
-function papersAbout(programme: number): { papers: Released[]; read: ReadPaper[]; truth: Record<string, number>[] } {
+/** All statements about one programme, briefings and reminders in their order, with what is true. */
+function papersAbout(programme: number): { papers: Look[]; read: ReadPaper[]; truth: Record<string, number>[] } {
   const { code } = year.staff[programme]!.programme;
-  const papers = year.released.filter(({ people }) => people.has(programme));
-  const figures = papers.map(({ id }) => read.get(id)!);
+  const statements = [
+    ...year.released
+      .filter(({ people }) => people.has(programme))
+      .map((paper) => ({ paper: paper as Look, figures: told.papers.get(paper.id)! })),
+    ...year.looks.flatMap((paper) => {
+      const figures = told.notices.get(`${code} ${paper.on}`);
+      return figures ? [{ paper, figures }] : [];
+    }),
+  ].toSorted((a, b) => a.paper.place - b.paper.place);
+  const papers = statements.map(({ paper }) => paper);
+  const figures = statements.map((each) => each.figures);
   const days = daysOf(code, figures);
   const facts = papers.map(({ on, people }) => truthOf(code, people.get(programme)!, on, days));
   return {
@@ -164,7 +93,7 @@ const unprotected = (papers: readonly ReadPaper[], truth: readonly Record<string
     ),
   }));
 
-describe('all released briefings under attack', () => {
+describe('all that was told under attack', () => {
   it('say nothing that is not true', () => {
     const wrong: string[] = [];
     for (const programme of year.staff.keys()) {
@@ -181,10 +110,10 @@ describe('all released briefings under attack', () => {
   });
 
   it('name steps for those days alone of which they tell how many contracts end', () => {
-    expect(stepDays.length).toBeGreaterThan(0);
-    const untold = stepDays.filter(({ id, day }) => {
+    expect(told.stepDays.length).toBeGreaterThan(0);
+    const untold = told.stepDays.filter(({ id, day }) => {
       const iso = day.split('.').toReversed().join('-');
-      return ![...read.get(id)!.said].some(
+      return ![...told.papers.get(id)!.said].some(
         ([cell, { kind }]) => cell.endsWith(` ends on ${iso}`) && kind !== 'withheld',
       );
     });
@@ -221,7 +150,7 @@ describe('all released briefings under attack', () => {
   });
 
   it(`give no small count away in ${PROGRAMMES} programmes, where papers without protection do`, () => {
-    const found = { withSmall: 0, unprotected: 0, told: 0, counts: 0, papers: 0 };
+    const found = { withSmall: 0, unprotected: 0, told: 0, counts: 0, papers: 0, ...told.seen };
     const broken: Claim[] = [];
     for (const programme of year.staff.keys()) {
       const { read: seen, truth } = papersAbout(programme);

@@ -13,7 +13,14 @@ export async function drawNotice(
   await app
     .get(UnitOfWork)
     .run('test', (manager) =>
-      app.get(DrawNotices).draw(manager, [{ programme, ends_on: endsOn, stage }], Temporal.PlainDate.from(asOf)),
+      app
+        .get(DrawNotices)
+        .draw(
+          manager,
+          [{ programme, ends_on: endsOn, stage, again: false }],
+          Temporal.PlainDate.from(asOf),
+          'year_end',
+        ),
     );
 }
 

@@ -85,21 +85,47 @@ export function readTables(read: ReadFigures, html: string): void {
     const [, staffOf] = /^Vertragsenden im Programm (\S+)$/.exec(caption) ?? [];
     const [, year, decided] = /^Entscheidungen über Vertragsenden (\d+): (\S+)$/.exec(caption) ?? [];
     for (const [label, value] of rows as [string, string][]) {
-      if (staffOf) readStaffRow(read, staffOf, rows, label, countOf(value));
+      if (staffOf) readStaffRow(read, staffOf, laterThan(rows), label, countOf(value));
       if (decided) read.add(decisionCell(decided, year!, STATES[label as keyof typeof STATES]), countOf(value));
     }
   }
 }
 
-function readStaffRow(read: ReadFigures, programme: string, rows: string[][], label: string, value: SafeValue): void {
+/** The first year that a table of staff does not name. */
+const laterThan = (rows: string[][]): number =>
+  1 + Math.max(...rows.flatMap(([each]) => Number(/^Vertrag endet (\d+)$/.exec(each!)?.[1] ?? 0)));
+
+/** All figures of a programme as one list, from which is left out what is not told. @param asOf the day that was counted, ISO */
+export function readTold(read: ReadFigures, programme: string, rows: string[][], asOf: string): void {
+  for (const [label, words] of rows as [string, string][]) {
+    const [, year, state] = /^Vertrag endet (\d+), (.+)$/.exec(label) ?? [];
+    if (state) read.add(decisionCell(programme, year!, STATES[state as keyof typeof STATES]), countOf(words));
+    else readStaffRow(read, programme, Number(asOf.slice(0, 4)) + 2, label, countOf(words));
+  }
+}
+
+/** "Programm KIM: Verträge von 12 Beschäftigten enden am 31.12.2026, 0 entschieden" */
+export function readSubject(read: ReadFigures, subject: string, programme: string): void {
+  const [, people, day, state] =
+    new RegExp(`^Programm ${programme}: Verträge von (\\d+) Beschäftigten enden am ([\\d.]{10})(?:, ([^;]*))?`).exec(
+      subject,
+    ) ?? [];
+  if (!day) return;
+  const number = (words: string): SafeValue => ({ kind: 'number', value: Number(words) });
+  read.addDay(programme, isoOf(day), number(people!));
+  const [, undecided] = /^(\d+) noch nicht entschieden/.exec(state ?? '') ?? [];
+  const year = day.slice(-4);
+  if (undecided) read.add(decisionCell(programme, year, 'undecided'), number(undecided));
+  if (state?.startsWith('0 entschieden')) read.add(decisionCell(programme, year, 'decided'), number('0'));
+}
+
+function readStaffRow(read: ReadFigures, programme: string, later: number, label: string, value: SafeValue): void {
   const [, year] = /^Vertrag endet (\d+)$/.exec(label) ?? [];
   const [, day] = /^davon am ([\d.]+)$/.exec(label) ?? [];
   if (year) read.add(endsCell(programme, year), value);
   else if (day) read.addDay(programme, isoOf(day), value);
-  else if (label === 'Vertrag endet später') {
-    const years = rows.flatMap(([each]) => /^Vertrag endet (\d+)$/.exec(each!)?.[1] ?? []);
-    read.add(fromCell(programme, Math.max(...years.map(Number)) + 1), value);
-  } else read.add(`${programme} ${label === 'unbefristet' ? 'permanent' : 'running'}`, value);
+  else if (label === 'Vertrag endet später') read.add(fromCell(programme, later), value);
+  else read.add(`${programme} ${label === 'unbefristet' ? 'permanent' : 'running'}`, value);
 }
 
 /** A row of the page that holds two papers against each other. */

@@ -19,23 +19,34 @@ export interface Released {
   on: string;
   /** By number of the programme: who was at work in it on that day. */
   people: Map<number, AtWork[]>;
+  /** Its place among all that was told. */
+  place: number;
 }
+
+/** A day on which committees were reminded, with who was at work. */
+export type Look = Pick<Released, 'on' | 'people' | 'place'>;
 
 /** Days of the papers; the last lies in the year after. A correction follows some of them. */
 const DAYS = ['2026-02-20', '2026-05-22', '2026-09-18', '2026-11-27', '2027-02-19'];
 const CORRECTED = 12;
+
+/** So many days after a paper the look around the year's end is taken, where there is one. */
+const YEAR_END = 4;
 
 /** Committees with programmes that report to them through a year, and all the briefings that they were given of them. */
 export class CountyYear {
   readonly staff: ProgrammeStaff[] = [];
   readonly committees: string[] = [];
   readonly released: Released[] = [];
+  readonly looks: Look[] = [];
+  #place = 0;
   readonly #reportsTo: number[] = [];
   readonly #random = randomFrom(4711);
 
   constructor(private readonly test: TestApp) {}
 
-  async walk(programmes: number): Promise<void> {
+  /** @param read what readers do whenever something was told */
+  async walk(programmes: number, read: () => Promise<void>): Promise<void> {
     const random = this.#random;
     const unit = await this.#id(`insert into unit (code, name) values ('16', '16') returning id`);
     for (let committee = 0; committee < Math.ceil(programmes / 4); committee += 1)
@@ -53,17 +64,18 @@ export class CountyYear {
       await staff.begin(3 + random(38), DAYS[0]!);
       this.staff.push(staff);
     }
-    for (const [round, day] of DAYS.entries()) await this.#round(round, day);
+    for (const [round, day] of DAYS.entries()) await this.#round(round, day, read);
   }
 
-  async #round(round: number, day: string): Promise<void> {
+  async #round(round: number, day: string, read: () => Promise<void>): Promise<void> {
     const random = this.#random;
     this.test.clock.set(`${day}T06:00:00Z`);
     if (round > 0) for (const staff of this.staff) await staff.live(day);
     // Programmes are handed from one committee to another; its members read what it was told before as well.
     if (round > 0) for (const each of this.staff.keys()) if (random(5) === 0) await this.#move(each);
     // The look makes the plans whose steps a briefing names.
-    await this.test.app.get(RunJob).run('watch', Temporal.PlainDate.from(day));
+    await this.#look('watch', day);
+    await read();
     const papers: Released[] = [];
     for (const committee of this.committees.keys()) {
       const session = await this.#id(
@@ -74,15 +86,34 @@ export class CountyYear {
       const id = await this.test.app.get(CreateBriefing).run(CLERK, { session, audience: 'public' });
       papers.push(await this.#release(id, committee, day));
     }
-    await this.test.app.get(RunJob).run('deliver', Temporal.PlainDate.from(day));
-    const later = Temporal.PlainDate.from(day).add({ days: CORRECTED }).toString();
+    await this.#deliver(day);
+    await read();
+    const after = (days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
+    if (day.slice(5) > '07') {
+      await this.#look('year-end', after(YEAR_END));
+      await this.#deliver(after(YEAR_END));
+      await read();
+    }
+    const later = after(CORRECTED);
     this.test.clock.set(`${later}T06:00:00Z`);
     for (const { id, committee, people } of papers) {
       if (random(4) > 0) continue;
       for (const each of people.keys()) await this.staff[each]!.live(later);
       await this.#release(await this.test.app.get(CorrectBriefing).run(CLERK, id), committee, later);
     }
-    await this.test.app.get(RunJob).run('deliver', Temporal.PlainDate.from(later));
+    await this.#deliver(later);
+    await read();
+  }
+
+  async #look(job: 'watch' | 'year-end', on: string): Promise<void> {
+    this.test.clock.set(`${on}T06:00:00Z`);
+    await this.test.app.get(RunJob).run(job, Temporal.PlainDate.from(on));
+    const people = new Map([...this.staff.entries()].map(([each, staff]) => [each, staff.on(on)]));
+    this.looks.push({ on, people, place: (this.#place += 1) });
+  }
+
+  async #deliver(on: string): Promise<void> {
+    await this.test.app.get(RunJob).run('deliver', Temporal.PlainDate.from(on));
   }
 
   async #release(id: string, committee: number, on: string): Promise<Released> {
@@ -95,7 +126,8 @@ export class CountyYear {
     await this.test.app.get(ReleaseBriefing).run(CLERK, id, (await query.one(id))!.version);
     const told = new Set(row.figures.programmes.map((programme) => programme.id));
     const spoken = [...this.staff.entries()].filter(([, { programme }]) => told.has(programme.id));
-    const released = { id, committee, on, people: new Map(spoken.map(([each, staff]) => [each, staff.on(on)])) };
+    const place = (this.#place += 1);
+    const released = { id, committee, on, place, people: new Map(spoken.map(([each, staff]) => [each, staff.on(on)])) };
     this.released.push(released);
     return released;
   }
@@ -153,6 +185,12 @@ export function truthOf(
   const fixed = count(`${code} fixed-term`, ({ to }) => to !== null);
   relations.push({ total: running, parts: [fixed, permanent] });
   relations.push({ total: fixed, parts: [count(fromCell(code, year), endsFrom(year))] });
+  const isOpen = ({ decision }: AtWork): boolean => decision === 'undecided' || decision === 'under_way';
+  const ofYears = ({ to }: AtWork): boolean => to !== null && Number(to.slice(0, 4)) <= year + 1;
+  relations.push({
+    total: count(`${code} open`, (one) => ofYears(one) && isOpen(one)),
+    parts: [`${code} ${year} open`, `${code} ${year + 1} open`],
+  });
   for (const each of [year, year + 1]) {
     const isOfYear = ({ to }: { to: string | null }): boolean => to !== null && Number(to.slice(0, 4)) === each;
     const ends = count(endsCell(code, each), isOfYear);
@@ -162,6 +200,10 @@ export function truthOf(
       parts: STATES.map((state) =>
         count(decisionCell(code, each, state), (one) => isOfYear(one) && one.decision === state),
       ),
+    });
+    relations.push({
+      total: count(`${code} ${each} open`, (one) => isOfYear(one) && isOpen(one)),
+      parts: [decisionCell(code, each, 'undecided'), decisionCell(code, each, 'under_way')],
     });
     const told = days.get(each) ?? [];
     if (told.length === 0) continue;

@@ -51,6 +51,8 @@ const WEIGHT = {
 export interface CountedStaff {
   cells: Map<string, { value: number; weight: number }>;
   relations: Relation[];
+  /** All people, those on a term, and permanent ones: what is often counted elsewhere as well. */
+  groups: readonly string[];
   /** All of them; which ones the paper speaks of is for `toldShape` to say. */
   shape: StaffCells<DecisionCells>;
 }
@@ -129,7 +131,7 @@ export function countStaff(
     { total: from[0]!, parts: [years[0]!.ends, from[1]!] },
     { total: from[1]!, parts: [years[1]!.ends, later] },
   );
-  return { cells, relations, shape: { running, permanent, years, later } };
+  return { cells, relations, groups: [running, from[0]!, permanent], shape: { running, permanent, years, later } };
 }
 
 const EXCEPT = 'except-';

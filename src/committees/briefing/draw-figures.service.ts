@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings.js';
-import { IndicatorsQuery } from '../../programmes/indicators/indicators.query.js';
+import { type IndicatorRow, IndicatorsQuery } from '../../programmes/indicators/indicators.query.js';
 import type { BriefingFigures, ProgrammeFigures } from './briefing-figures.js';
 import { countStaff } from './count-cells.js';
 import { horizonBand } from './horizon-band.js';
 import { deadlinesOf, openDays } from './deadlines.query.js';
-import { indicatorFigures, type IndicatorCells, indicatorCells } from './indicator-cells.js';
+import { indicatorFigures, programmeOfIndicators, withIndicators } from './indicator-cells.js';
 import { type ProgrammeContext, programmeContexts } from './programme-contexts.query.js';
 import { protectFigures, toldShape } from './protect-figures.js';
-import { releasedBefore } from './released-before.query.js';
+import { releasedBefore, toldOfEach } from './released-before.query.js';
 import { countedStaff } from './staff-facts.query.js';
 
 const MONTHS = 13;
@@ -28,21 +28,17 @@ export class DrawFigures {
     const ids = contexts.map(({ id }) => id);
     const people = await countedStaff(manager, ids, asOf);
     const before = await releasedBefore(manager, ids);
-    const earlier = before.map((each) => each.released);
-    const counted = contexts.map((context) => ({
-      context,
-      staff: countStaff(context.id, people.get(context.id)!, asOf, threshold, earlier),
-    }));
-    const indicators = new Map<string, IndicatorCells[]>();
-    for (const id of ids) indicators.set(id, (await this.indicators.of(id, asOf, MONTHS, manager)).map(indicatorCells));
-    const released = await protectFigures({
-      threshold,
-      staff: counted.map(({ staff }) => staff),
-      others: new Map([...indicators.values()].flat().flatMap((each) => [...each.cells])),
-      before: earlier,
+    const indicators = new Map<string, IndicatorRow[]>();
+    for (const id of ids) indicators.set(id, await this.indicators.of(id, asOf, MONTHS, manager));
+    const told = toldOfEach(before, programmeOfIndicators(indicators.values()));
+    const counted = contexts.map((context) => {
+      const earlier = told.get(context.id) ?? [];
+      const staff = countStaff(context.id, people.get(context.id)!, asOf, threshold, earlier);
+      return { context, before: earlier, counted: withIndicators(staff, indicators.get(context.id)!, true) };
     });
+    const released = await protectFigures({ threshold, programmes: counted });
     const programmes: ProgrammeFigures[] = [];
-    for (const { context, staff } of counted) {
+    for (const { context, counted: staff } of counted) {
       const shape = toldShape(staff, released);
       programmes.push({
         ...(context satisfies ProgrammeContext),

@@ -6,21 +6,19 @@ import type { CountedStaff, DecisionCells, StaffCells, YearCells } from './count
 
 interface CountedPaper {
   threshold: number;
-  /** By programme, and what else is counted. */
-  staff: readonly CountedStaff[];
-  others: ReadonlyMap<string, Count>;
-  before: readonly ReleasedFigures[];
+  /** Of each programme what is counted, and what was told of it before. */
+  programmes: readonly { counted: CountedStaff; before: readonly ReleasedFigures[] }[];
 }
 
 /**
  * What a briefing may say of all its counts (rule D4). No relation leads from one programme to another, so each is protected by
  * itself; in between whatever else waits for this process has its turn.
  */
-export async function protectFigures({ threshold, staff, others, before }: CountedPaper): Promise<ReleasedFigures> {
-  const parts = [protectPaper({ threshold, cells: others, relations: [], before }).released];
-  for (const each of staff) {
+export async function protectFigures({ threshold, programmes }: CountedPaper): Promise<ReleasedFigures> {
+  const parts: ReleasedFigures[] = [];
+  for (const { counted, before } of programmes) {
     await setImmediate();
-    parts.push(protectStaff(each, threshold, before));
+    parts.push(protectStaff(counted, threshold, before));
   }
   return {
     threshold,

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ReleasedFigures } from '../disclosure/released-figures.js';
+import { partsBy } from '../disclosure/split-paper.js';
+import { indicatorOf } from './indicator-cells.js';
 
 /** Statements about staff are released one after the other: each is held against all before. Waits for its turn. */
 export async function takeTurnToRelease(manager: EntityManager): Promise<void> {
@@ -26,3 +28,20 @@ export async function releasedBefore(
     [programmes],
   );
 }
+
+/**
+ * What was told of each programme alone: no relation reaches from one into another.
+ * @param indicators programme.id by indicator.id
+ * @returns by programme.id
+ */
+export const toldOfEach = (
+  before: readonly { released: ReleasedFigures }[],
+  indicators: ReadonlyMap<string, string>,
+): Map<string, ReleasedFigures[]> =>
+  partsBy(
+    before.map(({ released }) => released),
+    (cell) => {
+      const indicator = indicatorOf(cell);
+      return indicator === undefined ? cell.split('/', 1)[0] : indicators.get(indicator);
+    },
+  );

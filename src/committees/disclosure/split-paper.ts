@@ -22,10 +22,7 @@ export function splitPaper(paper: Paper): Paper[] {
 }
 
 /** What an earlier paper told of some cells; nothing where it did not speak of them. */
-export function partOf(
-  { threshold, cells, relations }: ReleasedFigures,
-  isOurs: (id: string) => boolean,
-): ReleasedFigures[] {
+function partOf({ threshold, cells, relations }: ReleasedFigures, isOurs: (id: string) => boolean): ReleasedFigures[] {
   const ours = Object.entries(cells).filter(([id]) => isOurs(id));
   return ours.length === 0
     ? []
@@ -36,6 +33,25 @@ export function partOf(
           relations: relations.filter(({ total }) => isOurs(total)),
         },
       ];
+}
+
+/** What earlier papers told, by whom it is about, in one pass; a cell of nobody is left out. No relation may reach across. */
+export function partsBy(
+  papers: readonly ReleasedFigures[],
+  ownerOf: (cell: string) => string | undefined,
+): Map<string, ReleasedFigures[]> {
+  const parts = new Map<string, ReleasedFigures[]>();
+  for (const { threshold, cells, relations } of papers) {
+    const related = Map.groupBy(relations, ({ total }) => ownerOf(total));
+    for (const [owner, told] of Map.groupBy(Object.entries(cells), ([id]) => ownerOf(id))) {
+      if (owner === undefined) continue;
+      const part = { threshold, cells: Object.fromEntries(told), relations: related.get(owner) ?? [] };
+      const known = parts.get(owner);
+      if (known) known.push(part);
+      else parts.set(owner, [part]);
+    }
+  }
+  return parts;
 }
 
 /** Which ids have been joined, through whatever others. */

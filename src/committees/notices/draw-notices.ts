@@ -2,22 +2,30 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../audit/audit-log.js';
 import { Settings } from '../../config/settings.js';
+import { type IndicatorRow, IndicatorsQuery } from '../../programmes/indicators/indicators.query.js';
 import { newId } from '../../shared/ids.js';
-import type { LookStep } from '../../watch/look-steps.js';
 import { type CountedPerson, countStaff } from '../briefing/count-cells.js';
+import { programmeOfIndicators, withIndicators } from '../briefing/indicator-cells.js';
 import { protectStaff, toldShape } from '../briefing/protect-figures.js';
-import { releasedBefore, takeTurnToRelease } from '../briefing/released-before.query.js';
+import { releasedBefore, takeTurnToRelease, toldOfEach } from '../briefing/released-before.query.js';
 import type { StaffFigures } from '../briefing/staff-figures.js';
 import { countedStaff } from '../briefing/staff-facts.query.js';
-import type { ReleasedFigures } from '../disclosure/released-figures.js';
-import { partOf } from '../disclosure/split-paper.js';
+import { type Bounds, boundsOf, type ReleasedFigures } from '../disclosure/released-figures.js';
 
 /** A last day of a programme's contracts at the stage at which its committee is told of it. */
 interface OwedStage {
   programme: string;
   ends_on: string;
   stage: number;
+  /** Whether it was told at an earlier stage. */
+  again: boolean;
 }
+
+/**
+ * `night`: at lead times of each last day, so that whoever gets a mail knows the day · `year_end`: on days of the calendar, whatever
+ * ends when.
+ */
+type Look = 'night' | 'year_end';
 
 /** A notice to be kept. */
 interface Drawn {
@@ -40,19 +48,18 @@ interface Named {
  * briefing's (rule D4) against everything that was told of it before, briefings and notices. They count as told from then on.
  */
 @Injectable()
-export class DrawNotices implements LookStep {
-  readonly name = 'committee-notices';
-  readonly phase = 'committees';
-  readonly writes = [];
-
+export class DrawNotices {
   constructor(
     private readonly settings: Settings,
     private readonly audit: AuditLog,
+    private readonly indicators: IndicatorsQuery,
   ) {}
 
-  async run(manager: EntityManager, date: Temporal.PlainDate): Promise<Record<string, number>> {
+  /** @param by the night's look, or that around the year's end */
+  async run(manager: EntityManager, date: Temporal.PlainDate, by: Look): Promise<Record<string, number>> {
     const owed = await manager.query<OwedStage[]>(
-      `select distinct r.subject_id as programme, r.ends_on, r.stage
+      `select distinct r.subject_id as programme, r.ends_on, r.stage, exists (
+         select from committee_notice_stage s where s.programme_id = r.subject_id and s.ends_on = r.ends_on) as again
        from mail m join reminder r on r.mail_id = m.id
        where m.run_date = $1::date and m.purpose = 'committee' and r.kind = 'committee' and r.dropped_on is null
          and not exists (
@@ -63,12 +70,12 @@ export class DrawNotices implements LookStep {
     );
     if (owed.length === 0) return {};
     await takeTurnToRelease(manager);
-    await this.draw(manager, owed, date);
+    await this.draw(manager, owed, date, by);
     return {};
   }
 
   /** One notice for each programme. */
-  async draw(manager: EntityManager, owed: readonly OwedStage[], asOf: Temporal.PlainDate): Promise<void> {
+  async draw(manager: EntityManager, owed: readonly OwedStage[], asOf: Temporal.PlainDate, by: Look): Promise<void> {
     const stages = Map.groupBy(owed, ({ programme }) => programme);
     const ids = [...stages.keys()];
     const programmes = await manager.query<Named[]>(
@@ -76,10 +83,12 @@ export class DrawNotices implements LookStep {
       [ids],
     );
     const people = await countedStaff(manager, ids, asOf);
-    const before = (await releasedBefore(manager, ids)).map((each) => each.released);
+    const indicators = await this.indicators.countingPeople(ids, asOf, manager);
+    const before = toldOfEach(await releasedBefore(manager, ids), programmeOfIndicators(indicators.values()));
     const drawn = programmes.flatMap((programme): Drawn[] => {
-      const figures = this.#figures(programme, people.get(programme.id)!, before, asOf);
-      const told = stages.get(programme.id)!.filter(({ ends_on }) => mayTell(figures, ends_on));
+      const staff = { people: people.get(programme.id)!, indicators: indicators.get(programme.id) ?? [] };
+      const figures = this.#figures(programme, staff, before.get(programme.id) ?? [], asOf);
+      const told = stages.get(programme.id)!.filter((stage) => mayTell(figures, stage, by, this.settings.cliffs));
       return told.length > 0 ? [{ id: newId(), programme: programme.id, code: programme.code, figures, told }] : [];
     });
     if (drawn.length > 0) await this.#keep(manager, drawn, asOf);
@@ -87,14 +96,12 @@ export class DrawNotices implements LookStep {
 
   #figures(
     programme: Named,
-    people: readonly CountedPerson[],
-    told: readonly ReleasedFigures[],
+    { people, indicators }: { people: readonly CountedPerson[]; indicators: readonly IndicatorRow[] },
+    before: readonly ReleasedFigures[],
     asOf: Temporal.PlainDate,
   ): StaffFigures {
     const { threshold } = this.settings.briefings;
-    // No relation reaches from one programme into another.
-    const before = told.flatMap((each) => partOf(each, (cell) => cell.startsWith(`${programme.id}/`)));
-    const counted = countStaff(programme.id, people, asOf, threshold, before);
+    const counted = withIndicators(countStaff(programme.id, people, asOf, threshold, before), indicators, false);
     const released = protectStaff(counted, threshold, before);
     return { as_of: asOf.toString(), programmes: [{ ...programme, staff: toldShape(counted, released) }], released };
   }
@@ -124,10 +131,30 @@ export class DrawNotices implements LookStep {
 }
 
 /**
- * A day on which few end is named to nobody: it stands for itself only in a programme none of whose days has many, and then
- * without the day.
+ * Whether there is a notice follows from what it tells. A day that may not be named is told to nobody, but in words around the
+ * year's end where no day is. At night a day that is no cliff for sure, by what is told, is left alone.
  */
-function mayTell({ programmes: [programme] }: StaffFigures, day: string): boolean {
-  const days = programme!.staff.years.flatMap((year) => year.days.map((each) => each.day));
-  return days.length === 0 || days.includes(day);
+function mayTell(
+  figures: StaffFigures,
+  { ends_on: day, again }: OwedStage,
+  by: Look,
+  cliffs: Settings['cliffs'],
+): boolean {
+  const days = figures.programmes[0]!.staff.years.flatMap((year) => year.days);
+  if (days.length === 0) return by === 'year_end';
+  const named = days.find((each) => each.day === day);
+  return named !== undefined && (again || by === 'year_end' || mayBeCliff(figures, named.cell, cliffs));
+}
+
+/** As `watch/cliffs.ts` has it, for all that a reader knows. */
+function mayBeCliff({ programmes, released }: StaffFigures, cell: string, cliffs: Settings['cliffs']): boolean {
+  const told = (each: string): Bounds => boundsOf(released.cells[each]!, released.threshold);
+  const { running, permanent, years, later } = programmes[0]!.staff;
+  const onTerm = [...years.map(({ ends }) => ends), later].reduce((sum, each) => sum + told(each).least, 0);
+  const { most } = told(cell);
+  return (
+    most >= cliffs.minContracts &&
+    (most >= cliffs.minShareFixedTerm * Math.max(onTerm, told(running).least - told(permanent).most) ||
+      most >= cliffs.minShareTotal * told(running).least)
+  );
 }

@@ -45,7 +45,7 @@ export class NoticeMailComposer implements MailComposer {
       [contract],
     );
     const { programme } = row!;
-    await this.notices.draw(manager, [{ programme, ends_on: endsOn, stage: STAGE }], today);
+    await this.notices.draw(manager, [{ programme, ends_on: endsOn, stage: STAGE, again: false }], today, 'year_end');
     return {
       recipient: member,
       mailed: (mail: string) =>

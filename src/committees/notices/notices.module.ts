@@ -26,8 +26,20 @@ export class NoticesModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.steps.register(this.notices);
+    for (const [phase, look] of [
+      ['committees', 'night'],
+      ['committees-year-end', 'year_end'],
+    ] as const)
+      this.steps.register({
+        name: `committee-notices-${look}`,
+        phase,
+        writes: [],
+        run: (manager, date) => this.notices.run(manager, date, look),
+      });
     this.composers.register(this.mail);
-    this.published.register((viewer, programmes) => this.query.seenBy(viewer, programmes));
+    this.published.register({
+      statements: (viewer, programmes) => this.query.seenBy(viewer, programmes),
+      indicators: (programme) => this.query.indicators(programme),
+    });
   }
 }

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../../identity/viewer.js';
-import type { PublishedIn, PublishedStatement } from '../../programmes/published/published-figures.js';
+import type {
+  PublishedIn,
+  PublishedIndicators,
+  PublishedMonth,
+  PublishedStatement,
+} from '../../programmes/published/published-figures.js';
+import type { IndicatorFigures } from '../briefing/briefing-figures.js';
 import { briefingPolicy } from '../briefing/briefing.policy.js';
 import { figuresOf } from '../briefing/compare-figures.js';
-import { countInSentence } from '../briefing/count-words.js';
+import { countInSentence, countWords } from '../briefing/count-words.js';
 import { said, type StaffFigures, type StaffOfProgramme } from '../briefing/staff-figures.js';
 import { cliffSentences, toldRows } from '../briefing/staff-words.js';
-import type { ReleasedFigures } from '../disclosure/released-figures.js';
+import type { ReleasedFigures, SafeValue } from '../disclosure/released-figures.js';
 
 interface PublishedRow {
   programme: StaffOfProgramme;
@@ -42,7 +48,34 @@ export class PublishedQuery {
     );
     return rows.map((row) => statementOf(row, viewer));
   }
+
+  /** Of each month what the newest public briefing says that speaks of it. */
+  async indicators(programme: string): Promise<PublishedIndicators> {
+    const rows = await this.dataSource.query<{ indicators: IndicatorFigures[]; threshold: number }[]>(
+      `select p -> 'indicators' as indicators, (b.figures -> 'released' ->> 'threshold')::int as threshold
+       from briefing b cross join lateral jsonb_array_elements(b.figures -> 'programmes') p
+       where b.state = 'released' and b.audience = 'public' and p ->> 'id' = $1
+       order by b.released_at, b.id`,
+      [programme],
+    );
+    const told: PublishedIndicators = new Map();
+    for (const { indicators, threshold } of rows)
+      for (const { id, values } of indicators) {
+        const months = told.get(id) ?? new Map<string, PublishedMonth>();
+        told.set(id, months);
+        for (const { month, value } of values) {
+          if (value.kind === 'withheld') months.delete(month);
+          else months.set(month, monthOf(value, threshold));
+        }
+      }
+    return told;
+  }
 }
+
+const monthOf = (value: SafeValue, threshold: number): PublishedMonth => ({
+  value: value.kind === 'number' ? value.value : null,
+  words: (locale) => countWords(value, threshold, locale),
+});
 
 function statementOf(row: PublishedRow, viewer: Viewer): PublishedStatement {
   const { programme, released, as_of: asOf } = row;

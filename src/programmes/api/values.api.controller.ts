@@ -18,7 +18,7 @@ import { ImportValues } from '../indicators/import/import-values.service.js';
 import { valuesImportMessages } from '../indicators/import/values-import.messages.js';
 import { type IndicatorRow, IndicatorsQuery } from '../indicators/indicators.query.js';
 import { type DoubtfulValue, doubtfulValues, sayDoubts } from '../indicators/say-doubts.js';
-import { isSmall } from '../indicators/told-value.js';
+import { ToldIndicators } from '../indicators/told-indicators.js';
 import { OccupancyQuery } from '../occupancy/occupancy.query.js';
 import { LoadProgramme } from '../pages/load-programme.js';
 
@@ -32,7 +32,7 @@ const ofIndicator = z.strictObject({ id, fact: id.describe('Of the indicator.') 
 const monthValue = z
   .strictObject({
     month,
-    value: z.number().nullable().describe('null: a count of people too small to be told to you.'),
+    value: z.number().nullable().describe('null: of a count of people only words were published.'),
     note: z.string(),
     source: z.string(),
     version: z.int(),
@@ -138,6 +138,7 @@ export class ProgrammeValuesApiController {
     private readonly enterValues: EnterValues,
     private readonly files: ImportValues,
     private readonly posts: OccupancyQuery,
+    private readonly told: ToldIndicators,
   ) {}
 
   @May(programmePolicy, 'see')
@@ -147,7 +148,7 @@ export class ProgrammeValuesApiController {
     @CurrentViewer() viewer: Viewer,
     @Asked() { params }: AskedOf<typeof values>,
   ): Promise<Answer<typeof values>> {
-    return { items: this.#told(viewer, await this.#indicator(viewer, params)) };
+    return { items: await this.#told(viewer, params) };
   }
 
   @May(programmePolicy, 'edit')
@@ -163,7 +164,7 @@ export class ProgrammeValuesApiController {
     const found = value === null ? [] : doubtfulValues([{ ...wanted, value }], [indicator], this.load.today);
     if (found.length > 0 && !confirmed) throw unconfirmed(found, [indicator], '#/value');
     if (value !== null || version !== null) await this.enterValues.save(viewer, [{ ...wanted, value }]);
-    return { items: this.#told(viewer, await this.#indicator(viewer, params)) };
+    return { items: await this.#told(viewer, params) };
   }
 
   @May(programmePolicy, 'edit')
@@ -213,12 +214,16 @@ export class ProgrammeValuesApiController {
     return found;
   }
 
-  #told(viewer: Viewer, indicator: IndicatorRow): z.input<typeof monthValue>[] {
-    const all = programmePolicy.may(viewer, 'edit') || contractPolicy.may(viewer, 'see');
-    return indicator.values.map((row) => ({
-      ...row,
-      month: row.month.slice(0, 7),
-      value: !all && isSmall(indicator, row.value) ? null : row.value,
+  /** Of a count of people whoever sees none is told the months that were published. */
+  async #told(viewer: Viewer, asked: z.output<typeof ofIndicator>): Promise<z.input<typeof monthValue>[]> {
+    const indicator = await this.#indicator(viewer, asked);
+    const [told] = await this.told.of(viewer, asked.id, [indicator]);
+    return told!.values.map(({ month: day, value, note, source, version }) => ({
+      month: day.slice(0, 7),
+      value,
+      note,
+      source,
+      version,
     }));
   }
 }

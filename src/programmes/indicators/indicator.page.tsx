@@ -7,38 +7,35 @@ import type { PageContent } from '../../web/page/page.js';
 import { factsMessages } from '../facts/facts.messages.js';
 import { programmeCrumbs } from '../pages/crumbs.js';
 import { programmesMessages } from '../pages/programmes.messages.js';
-import type { IndicatorRow } from './indicators.query.js';
 import { type MonthBar, MonthChart } from './month-chart.js';
 import { monthShort } from './month-name.js';
-import { isSmall, toldValue } from './told-value.js';
+import type { ToldIndicator } from './told-indicators.js';
 
 const MONTHS = 13;
 const MOST_ROWS = 60;
 
 interface IndicatorFacts {
   programme: { id: string; code: string; name: string };
-  indicator: IndicatorRow;
+  indicator: ToldIndicator;
   today: Temporal.PlainDate;
   mayEdit: boolean;
-  /** Whether small counts of people are told. */
-  all: boolean;
 }
 
 /** The last thirteen months up to the latest value, or to the present month. */
-function barsOf({ indicator, today, all }: IndicatorFacts, locale: Locale): MonthBar[] {
-  const values = new Map(indicator.values.map(({ month, value }) => [month, value]));
+function barsOf({ indicator, today }: IndicatorFacts, locale: Locale): MonthBar[] {
+  const values = new Map(indicator.values.map((told) => [told.month, told]));
   const latest = indicator.values.at(-1)?.month ?? today.with({ day: 1 }).toString();
   const last = Temporal.PlainDate.from(latest);
   return Array.from({ length: MONTHS }, (_, index) => {
     const month = last.subtract({ months: MONTHS - 1 - index });
-    const value = values.get(month.toString());
+    const told = values.get(month.toString());
     return {
       key: month.toString(),
       label: monthShort(month, locale),
       group: index === 0 || month.month === 1 ? String(month.year) : '',
-      value: value === undefined || (!all && isSmall(indicator, value)) ? null : value,
-      text:
-        value === undefined ? '' : !all && isSmall(indicator, value) ? '< 5' : toldValue(indicator, value, all, locale),
+      value: told?.value ?? null,
+      // There is no room for words above a bar.
+      text: told === undefined ? '' : told.value === null ? '–' : told.words(locale),
     };
   });
 }
@@ -63,7 +60,7 @@ function Picture({ facts, locale }: { facts: IndicatorFacts; locale: Locale }): 
 }
 
 function ValueTable({ facts, locale }: { facts: IndicatorFacts; locale: Locale }): VNode {
-  const { programme, indicator, mayEdit, all } = facts;
+  const { programme, indicator, mayEdit } = facts;
   const t = programmesMessages[locale];
   return (
     <section class="v-section" aria-labelledby="values">
@@ -90,7 +87,7 @@ function ValueTable({ facts, locale }: { facts: IndicatorFacts; locale: Locale }
               ) : (
                 formatMonth(row.month, locale)
               ),
-              toldValue(indicator, row.value, all, locale),
+              row.words(locale),
               <span class="v-break">{row.note}</span>,
               <span class="v-break">{row.source}</span>,
             ],
@@ -138,8 +135,9 @@ export function indicatorPage(facts: IndicatorFacts, locale: Locale): PageConten
             </a>
           </p>
         )}
+        {indicator.asPublished && <p class="kern-body v-section">{t.asPublished}</p>}
         {indicator.values.length === 0 ? (
-          <EmptyState title={t.firstValue}>{t.firstValueWhy}</EmptyState>
+          !indicator.asPublished && <EmptyState title={t.firstValue}>{t.firstValueWhy}</EmptyState>
         ) : (
           <>
             <Picture facts={facts} locale={locale} />

@@ -2,7 +2,6 @@ import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/c
 import { May } from '../../identity/access.js';
 import { CurrentViewer } from '../../identity/request-viewer.js';
 import type { Viewer } from '../../identity/viewer.js';
-import { contractPolicy } from '../../registry/contract.policy.js';
 import { programmePolicy } from '../../registry/programme.policy.js';
 import { VerbleibError } from '../../shared/errors.js';
 import { UUID } from '../../shared/ids.js';
@@ -18,6 +17,7 @@ import { valuesImportMessages } from './import/values-import.messages.js';
 import { changedValues, monthForm } from './month-form.js';
 import { type MonthFacts, monthFormPage } from './month-form.page.js';
 import { doubtfulValues } from './say-doubts.js';
+import { ToldIndicators } from './told-indicators.js';
 
 const MONTH = /^(19\d\d|20\d\d)-(0[1-9]|1[0-2])$/;
 /** So many months before count for what is odd. */
@@ -30,6 +30,7 @@ export class IndicatorsController {
     private readonly load: LoadProgramme,
     private readonly indicators: IndicatorsQuery,
     private readonly values: EnterValues,
+    private readonly told: ToldIndicators,
   ) {}
 
   @May(programmePolicy, 'see')
@@ -44,8 +45,8 @@ export class IndicatorsController {
     if (!programme || !indicator) throw new NotFoundException();
     const { today } = this.load;
     const mayEdit = programmePolicy.may(viewer, 'edit', programme.id);
-    const all = mayEdit || contractPolicy.may(viewer, 'see');
-    return new Page(({ locale }) => indicatorPage({ programme, indicator, today, mayEdit, all }, locale));
+    const [told] = await this.told.of(viewer, programme.id, [indicator]);
+    return new Page(({ locale }) => indicatorPage({ programme, indicator: told!, today, mayEdit }, locale));
   }
 
   @May(programmePolicy, 'edit')

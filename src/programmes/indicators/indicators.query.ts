@@ -12,6 +12,7 @@ export interface MonthValue {
 
 export interface IndicatorRow {
   id: string;
+  programme_id: string;
   code: string;
   name: string;
   unit: string;
@@ -47,6 +48,18 @@ export class IndicatorsQuery {
     return this.#rows('i.programme_id = $3', [from.toString(), until.toString(), programme], manager);
   }
 
+  /** Those that count people, of many programmes, with the thirteen months up to a day. @returns by programme.id */
+  async countingPeople(
+    programmes: readonly string[],
+    last: Temporal.PlainDate,
+    manager: Pick<EntityManager, 'query'>,
+  ): Promise<Map<string, IndicatorRow[]>> {
+    const until = last.with({ day: 1 });
+    const parameters = [until.subtract({ months: 12 }).toString(), until.toString(), programmes];
+    const rows = await this.#rows('i.programme_id = any($3::uuid[]) and i.counts_people', parameters, manager);
+    return Map.groupBy(rows, ({ programme_id }) => programme_id);
+  }
+
   /** One indicator with all its values. */
   async one(programme: string, id: string): Promise<IndicatorRow | undefined> {
     const parameters = ['0001-01-01', '9999-12-01', programme, id];
@@ -55,7 +68,7 @@ export class IndicatorsQuery {
 
   #rows(condition: string, parameters: unknown[], manager: Pick<EntityManager, 'query'>): Promise<IndicatorRow[]> {
     return manager.query<IndicatorRow[]>(
-      `select i.id, i.code, i.name, i.unit, i.definition, i.counts_people, i.minimum, i.maximum, i.ended, i.version,
+      `select i.id, i.programme_id, i.code, i.name, i.unit, i.definition, i.counts_people, i.minimum, i.maximum, i.ended, i.version,
          (select coalesce(jsonb_agg(jsonb_build_object('month', v.month, 'value', v.value, 'note', v.note, 'source', v.source,
              'version', v.version) order by v.month), '[]')
           from programme_indicator_value v where v.indicator_id = i.id and v.month between $1::date and $2::date) as values

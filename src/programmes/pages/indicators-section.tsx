@@ -2,33 +2,28 @@ import type { VNode } from 'preact';
 import { formatMonth, type Locale } from '../../shared/locale.js';
 import { DataTable } from '../../web/components/data-table.js';
 import { factsMessages } from '../facts/facts.messages.js';
-import type { IndicatorRow } from '../indicators/indicators.query.js';
-import { toldValue } from '../indicators/told-value.js';
+import type { ToldIndicator } from '../indicators/told-indicators.js';
 import type { SeenProgramme } from './load-programme.js';
 import { programmesMessages } from './programmes.messages.js';
 import { AddLink, Section } from './section.js';
 
 /** The latest value with its month, and that of a year before. */
-function cellsOf(row: IndicatorRow, all: boolean, locale: Locale): [string, string] {
+function cellsOf(row: ToldIndicator, locale: Locale): [string, string] {
   const t = programmesMessages[locale];
   const latest = row.values.at(-1);
-  if (!latest) return [t.noValue, '–'];
+  if (!latest) return [row.asPublished ? t.nonePublished : t.noValue, '–'];
   const year = Temporal.PlainDate.from(latest.month).subtract({ years: 1 }).toString();
   const before = row.values.find(({ month }) => month === year);
-  return [
-    `${toldValue(row, latest.value, all, locale)} (${formatMonth(latest.month, locale)})`,
-    before ? toldValue(row, before.value, all, locale) : '–',
-  ];
+  return [`${latest.words(locale)} (${formatMonth(latest.month, locale)})`, before ? before.words(locale) : '–'];
 }
 
 /** The indicators, each with its latest value; the ways to enter values for those who may. */
 export function IndicatorsSection({ facts, locale }: { facts: SeenProgramme; locale: Locale }): VNode {
-  const { programme, indicators, may, today, people } = facts;
+  const { programme, indicators, may, today } = facts;
   const t = programmesMessages[locale];
   const words = factsMessages[locale].kinds.indicators;
   // The month before is the one that is complete.
   const month = today.subtract({ months: 1 });
-  const all = may.edit || people !== undefined;
   return (
     <Section id="indicators" title={words.title}>
       {indicators.length === 0 && <p class="kern-body">{words.none}</p>}
@@ -48,7 +43,7 @@ export function IndicatorsSection({ facts, locale }: { facts: SeenProgramme; loc
                   <span class="v-below">{[row.unit, row.ended ? t.ended : ''].filter(Boolean).join(', ')}</span>
                 )}
               </>,
-              ...cellsOf(row, all, locale),
+              ...cellsOf(row, locale),
             ],
           }))}
         />

@@ -7,7 +7,8 @@ import { programmePolicy } from '../../registry/programme.policy.js';
 import { Clock } from '../../shared/clock.js';
 import { UUID } from '../../shared/ids.js';
 import { type ProgrammeClocks, ThreeClocksQuery } from '../../watch/clocks/three-clocks.query.js';
-import { type IndicatorRow, IndicatorsQuery } from '../indicators/indicators.query.js';
+import { IndicatorsQuery } from '../indicators/indicators.query.js';
+import { type ToldIndicator, ToldIndicators } from '../indicators/told-indicators.js';
 import { type OccupancyMonth, OccupancyQuery } from '../occupancy/occupancy.query.js';
 import { type PostRow, PostsQuery } from '../occupancy/posts.query.js';
 import {
@@ -35,7 +36,7 @@ export interface SeenProgramme {
   occupancy: OccupancyMonth[];
   statements: StatementRow[];
   grants: GrantRow[];
-  indicators: IndicatorRow[];
+  indicators: ToldIndicator[];
   objectives: ObjectiveRow[];
   workItems: WorkItemRow[];
   may: { edit: boolean; fund: boolean };
@@ -49,6 +50,7 @@ export class LoadProgramme {
     private readonly clocks: ThreeClocksQuery,
     private readonly facts: ProgrammeFacts,
     private readonly indicators: IndicatorsQuery,
+    private readonly told: ToldIndicators,
     private readonly occupancy: OccupancyQuery,
     private readonly posts: PostsQuery,
     private readonly published: PublishedFigures,
@@ -87,7 +89,7 @@ export class LoadProgramme {
           }),
       statements: await this.facts.statements(id, today),
       grants: await this.facts.grants(id),
-      indicators: await this.indicators.of(id, today, MONTHS_OF_INDICATORS),
+      indicators: await this.told.of(viewer, id, await this.indicators.of(id, today, MONTHS_OF_INDICATORS)),
       objectives: await this.facts.objectives(id),
       workItems: await this.facts.workItems(id),
       may: { edit: programmePolicy.may(viewer, 'edit', id), fund: programmePolicy.may(viewer, 'fund', id) },

@@ -44,7 +44,6 @@ export const programmesMessages = messages({
       posts === filled
         ? `Alle ${de(posts)} Stellen sind besetzt.`
         : `${de(filled)} von ${de(posts)} Stellen sind besetzt.`,
-    few: 'weniger als 5',
     planned: (posts: number) =>
       posts === 1
         ? 'Im Stellenplan steht 1 Stelle für dieses Programm.'
@@ -67,6 +66,9 @@ export const programmesMessages = messages({
     latest: 'Zuletzt',
     yearBefore: 'Ein Jahr davor',
     noValue: 'noch kein Wert',
+    nonePublished: 'nichts veröffentlicht',
+    asPublished:
+      'Diese Kennzahl zählt Personen. Zu deren Schutz stehen hier nur Werte, die ein öffentlicher Sachstandsbericht nennt.',
     enterMonth: (month: string) => `Werte für ${month} eintragen`,
     importFile: 'Aus Datei einlesen',
     objectives: 'Ziele der Steuerungsgruppe',
@@ -155,7 +157,6 @@ export const programmesMessages = messages({
     noPosts: 'No posts of this programme are in the staffing plan. They come with the contract list.',
     occupied: (filled: number, posts: number) =>
       posts === filled ? `All ${en(posts)} posts are filled.` : `${en(filled)} of ${en(posts)} posts are filled.`,
-    few: 'fewer than 5',
     planned: (posts: number) =>
       posts === 1
         ? 'The staffing plan has 1 post for this programme.'
@@ -178,6 +179,9 @@ export const programmesMessages = messages({
     latest: 'Latest',
     yearBefore: 'A year before',
     noValue: 'no value yet',
+    nonePublished: 'nothing published',
+    asPublished:
+      'This indicator counts people. To protect them only values stand here that a public status briefing tells.',
     enterMonth: (month: string) => `Enter values for ${month}`,
     importFile: 'Read from a file',
     objectives: 'Objectives of the steering group',

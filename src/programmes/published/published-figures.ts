@@ -59,7 +59,20 @@ export const asPublished = <Clocks extends ThreeClocks>(
   terms: [],
 });
 
-type Source = (viewer: Viewer, programmes: readonly string[]) => Promise<PublishedStatement[]>;
+/** What was told of a count of people in one month. */
+export interface PublishedMonth {
+  /** null: there are words alone. */
+  value: number | null;
+  words(locale: Locale): string;
+}
+
+/** By indicator.id, then by month (its first day, ISO); a month of which nothing was told is not in it. */
+export type PublishedIndicators = Map<string, Map<string, PublishedMonth>>;
+
+interface Source {
+  statements(viewer: Viewer, programmes: readonly string[]): Promise<PublishedStatement[]>;
+  indicators(programme: string): Promise<PublishedIndicators>;
+}
 
 /**
  * What those are shown of a programme's staff who see no contracts: nothing is counted for them, they see what was told last.
@@ -67,7 +80,7 @@ type Source = (viewer: Viewer, programmes: readonly string[]) => Promise<Publish
  */
 @Injectable()
 export class PublishedFigures {
-  #source: Source = async () => [];
+  #source: Source = { statements: async () => [], indicators: async () => new Map() };
 
   register(source: Source): void {
     this.#source = source;
@@ -76,7 +89,12 @@ export class PublishedFigures {
   /** The newest statement about each programme; nothing for one of which nothing was told. @returns by programme.id */
   async of(viewer: Viewer, programmes: readonly string[]): Promise<Map<string, PublishedStatement>> {
     if (programmes.length === 0) return new Map();
-    const found = await this.#source(viewer, programmes);
+    const found = await this.#source.statements(viewer, programmes);
     return new Map(found.map((statement) => [statement.programme, statement]));
+  }
+
+  /** What was last told of each month of a programme's indicators that count people. */
+  indicators(programme: string): Promise<PublishedIndicators> {
+    return this.#source.indicators(programme);
   }
 }

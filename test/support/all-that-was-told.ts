@@ -130,11 +130,12 @@ export class AllThatWasTold {
         const { code } = programme;
         const own = [textOf(plain), textOf(html)].filter((text) => text.includes(`Programm ${code} `));
         if (own.length === 0) continue;
-        const figures = this.#notice(code, on);
+        // Whoever is told of a stage later, say a committee that a programme is handed to, reads what was drawn for it first.
+        const [, drawn] = new RegExp(`Zahlen zum Programm ${code}, Stand ([\\d.]{10})`).exec(own.join(' ')) ?? [];
+        const figures = this.#notice(code, drawn ? isoOf(drawn) : on);
         for (const text of own) readSentences(figures, text, [code]);
         for (const { caption, rows } of tablesOf(html)) {
-          const [, day] = new RegExp(`^Zahlen zum Programm ${code}, Stand ([\\d.]+)$`).exec(caption) ?? [];
-          if (day) readTold(this.#notice(code, isoOf(day)), code, rows, isoOf(day));
+          if (drawn && caption.startsWith(`Zahlen zum Programm ${code}, `)) readTold(figures, code, rows, isoOf(drawn));
         }
         readSubject(figures, subject, code);
         // That it comes says that something is open.

@@ -131,19 +131,23 @@ export class DrawNotices {
 }
 
 /**
- * Whether there is a notice follows from what it tells. A day that may not be named is told to nobody, but in words around the
- * year's end where no day is. At night a day that is no cliff for sure, by what is told, is left alone.
+ * Whether there is a notice follows from what it tells. A day that may not be named is told to nobody beside one that is. Where none
+ * is, it is told in words around the year's end; and at night of a year of which it is told that so many end that those on the day
+ * are many, and all others may be. At night what is no cliff for sure, by what is told, is left alone.
  */
-function mayTell(
-  figures: StaffFigures,
-  { ends_on: day, again }: OwedStage,
-  by: Look,
-  cliffs: Settings['cliffs'],
-): boolean {
-  const days = figures.programmes[0]!.staff.years.flatMap((year) => year.days);
-  if (days.length === 0) return by === 'year_end';
-  const named = days.find((each) => each.day === day);
-  return named !== undefined && (again || by === 'year_end' || mayBeCliff(figures, named.cell, cliffs));
+function mayTell(figures: StaffFigures, { ends_on: day, again }: OwedStage, by: Look, cliffs: Settings['cliffs']) {
+  const { years } = figures.programmes[0]!.staff;
+  const { cells, threshold } = figures.released;
+  const days = years.flatMap((year) => year.days);
+  const year = years.find((each) => each.year === Number(day.slice(0, 4)));
+  const cell =
+    days.length > 0
+      ? days.find((each) => each.day === day)?.cell
+      : year && boundsOf(cells[year.ends]!, threshold).least >= 2 * threshold
+        ? year.ends
+        : undefined;
+  if (by === 'year_end') return days.length === 0 || cell !== undefined;
+  return cell !== undefined && (again || mayBeCliff(figures, cell, cliffs));
 }
 
 /** As `watch/cliffs.ts` has it, for all that a reader knows. */

@@ -70,7 +70,7 @@ export function ContractFilterBar({ form, address, choices }: ContractFilterBarP
       ))}
       <details class="kern-accordion v-filter__more" open={rare}>
         <summary class="kern-accordion__header">
-          <span class="kern-title">{t.more}</span>
+          <span class="kern-title kern-title--small">{t.more}</span>
         </summary>
         <div class="kern-accordion__body v-filter__fields">
           <DateField form={form} name="from" label={t.from} value={from} />

@@ -121,6 +121,7 @@ export const dashboardMessages = messages({
     disabledAccounts: 'gesperrt',
     noPersonalData: 'Die Systemverwaltung sieht hier nur Anzahlen, keine Personaldaten.',
 
+    titleClerk: 'Ihre Gremien und Programme',
     titleProgrammes: 'Stand der Programme',
     titleHouse: 'Was lief und was versendet wurde',
     titleNothing: 'Willkommen bei Verbleib',
@@ -222,6 +223,7 @@ export const dashboardMessages = messages({
     disabledAccounts: 'disabled',
     noPersonalData: 'Administrators see counts here, no personal data.',
 
+    titleClerk: 'Your committees and programmes',
     titleProgrammes: 'State of the programmes',
     titleHouse: 'What ran and what was sent',
     titleNothing: 'Welcome to Verbleib',

@@ -17,9 +17,10 @@ import { staffMessages } from './staff.messages.js';
 import { presentHorizon, presentWork } from './staff.presenter.js';
 
 /** What the page is about for somebody, by what they see first. */
-function titleOf({ staff, programmes, runs }: DashboardFacts, locale: Locale): string {
+function titleOf({ staff, clerkTasks, programmes, runs }: DashboardFacts, locale: Locale): string {
   const t = dashboardMessages[locale];
   if (staff) return t.title;
+  if (clerkTasks) return t.titleClerk;
   if (programmes) return t.titleProgrammes;
   return runs ? t.titleHouse : t.titleNothing;
 }

@@ -70,7 +70,7 @@ function Filters({ address, refused, choices, locale }: OpenWorkFacts & { locale
       />
       <details class="kern-accordion v-filter__more" open={[what, unit, programme].some((value) => value !== null)}>
         <summary class="kern-accordion__header">
-          <span class="kern-title">{t.more}</span>
+          <span class="kern-title kern-title--small">{t.more}</span>
         </summary>
         <div class="kern-accordion__body v-filter__fields">
           <SelectField form={form} name="what" label={t.what} empty={t.any} options={kinds} value={what} />

@@ -27,7 +27,7 @@ async function status(): Promise<number> {
   return (JSON.parse(stdout) as { applied: string[] }).applied.length;
 }
 
-// A run on a server has no template of the embedded database, and nothing to say about it.
+// It has nothing to say about a server.
 const describeEmbedded = process.env['TEST_DATABASE_URL'] ? describe.skip : describe;
 
 describeEmbedded('the data directory of the embedded database', () => {

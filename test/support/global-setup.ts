@@ -18,18 +18,24 @@ function quickFolder(): string {
   return tmpdir();
 }
 
+const migrate = (folder: string, url = ''): unknown =>
+  execFileSync(process.execPath, ['dist/main.js', 'migrate', '--data-dir', folder], {
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+
 /**
- * One folder for all databases of the run, and one database with the schema in it, which every suite that needs one
- * copies: copying takes a tenth of making.
+ * One folder for all databases of the run, and one database with the schema in it on each engine that is asked for, which
+ * every suite that needs one copies: copying takes a tenth of making. The embedded one is always there: a backup goes from
+ * engine to engine.
  */
 export default async function setup(): Promise<void> {
   const folder = mkdtempSync(join(quickFolder(), 'verbleib-tests-'));
   process.env['TEST_FOLDER'] = folder;
+  migrate(join(folder, 'template'));
   const server = process.env['TEST_DATABASE_URL'];
-  const template = server ? await createServerDatabase(server) : undefined;
-  if (template) process.env['TEST_TEMPLATE_DATABASE'] = template.name;
-  execFileSync(process.execPath, ['dist/main.js', 'migrate', '--data-dir', join(folder, 'template')], {
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: template?.url ?? '' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  if (!server) return;
+  const template = await createServerDatabase(server);
+  process.env['TEST_TEMPLATE_DATABASE'] = template.name;
+  migrate(folder, template.url);
 }

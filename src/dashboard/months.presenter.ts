@@ -1,4 +1,4 @@
-import { formatNumber, type Locale } from '../shared/locale.js';
+import { formatMonth, formatNumber, type Locale } from '../shared/locale.js';
 import type { Bar } from '../web/components/stacked-bars.js';
 import { dashboardMessages } from './dashboard.messages.js';
 import type { MonthRow } from './months.query.js';
@@ -20,12 +20,12 @@ export function monthRange(today: Temporal.PlainDate): { from: Temporal.PlainYea
   return { from, until: from.add({ months: MONTHS }).toPlainDate({ day: 1 }) };
 }
 
-function monthName(month: Temporal.PlainYearMonth, locale: Locale, style: 'long' | 'short'): string {
-  const options: Intl.DateTimeFormatOptions = { month: style, ...(style === 'long' && { year: 'numeric' }) };
-  const name = month.toPlainDate({ day: 1 }).toLocaleString(locale === 'de' ? 'de-DE' : 'en-GB', options);
-  // Below a narrow bar there is room for three letters: "Sept." and "Juni" are more.
-  return style === 'short' ? name.slice(0, 3) : name;
-}
+/** Below a narrow bar there is room for three letters: "Sept." and "Juni" are more. */
+const shortName = (month: Temporal.PlainYearMonth, locale: Locale): string =>
+  month
+    .toPlainDate({ day: 1 })
+    .toLocaleString(locale === 'de' ? 'de-DE' : 'en-GB', { month: 'short' })
+    .slice(0, 3);
 
 /** Months without an ending contract are shown too: an empty month is news. */
 export function presentMonths(rows: MonthRow[], today: Temporal.PlainDate, locale: Locale): MonthsView {
@@ -44,12 +44,12 @@ export function presentMonths(rows: MonthRow[], today: Temporal.PlainDate, local
     label,
     ...numbers.map((number) => formatNumber(number, locale)),
   ];
-  const name = (month: Temporal.PlainYearMonth) => monthName(month, locale, 'long');
+  const name = (month: Temporal.PlainYearMonth) => formatMonth(month.toPlainDate({ day: 1 }), locale);
   return {
     summary: t.monthsSummary(open + done, open, name(from), name(months.at(-1)!.month)),
     chartDescription: t.chartDescription(name(most.month), most.open + most.done),
     bars: months.map((month) => ({
-      label: monthName(month.month, locale, 'short'),
+      label: shortName(month.month, locale),
       group: month.newYear ? String(month.month.year) : '',
       open: month.open,
       done: month.done,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { formatWords } from './formats.messages.js';
+import { UNFIT_TEXT } from '../shared/unfit-text.js';
 
 const named = (format: keyof typeof formatWords): string => format;
 
@@ -20,10 +21,7 @@ export const byId = z.strictObject({ id });
 /** A share between 0 and 1. */
 export const share = z.number().min(0).max(1);
 
-// Control characters but tab and line ends, halves of characters, what was no UTF-8 or no feed may carry, and marks that turn the direction of
-// what follows: the same that forms refuse.
-// oxlint-disable-next-line no-control-regex -- they are what is refused
-const FIT = /^[^\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Cs}\uFFFD-\uFFFF\u202A-\u202E\u2066-\u2069]*$/u;
+const FIT = new RegExp(`^[^${UNFIT_TEXT}]*$`, 'u');
 
 /** What people write. */
 export const text = (most: number) => z.string().trim().min(1).max(most).regex(FIT, named('plainText'));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Bilingual, Locale } from '../../shared/locale.js';
+import { UNFIT_TEXT } from '../../shared/unfit-text.js';
 import { formMessages } from './form.messages.js';
 import type { Typed } from './form-body.js';
 
@@ -24,11 +25,7 @@ export const fieldProblem = (field: string, text: Bilingual): FieldProblem => ({
   message: (locale) => text[locale],
 });
 
-// Everything that is no text: control characters but tab and line ends, halves of characters, what was no UTF-8 or no
-// feed may carry (XML 1.0, 2.2), and marks that turn the direction of what follows, so that a text reads differently from
-// what it is.
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const UNFIT = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Cs}\uFFFD-\uFFFF\u202A-\u202E\u2066-\u2069]/gu;
+const UNFIT = new RegExp(`[${UNFIT_TEXT}]`, 'gu');
 
 /** The body as texts by field name, whatever a parser made of it. */
 function typedIn(body: unknown): Typed {

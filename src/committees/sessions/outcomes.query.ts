@@ -1,19 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { OutcomeKind } from '../outcomes/outcome-kinds.js';
+import type { NameableOutcome } from '../outcomes/named-outcome.js';
 
 /** What a session came to. */
-export interface OutcomeRow {
-  id: string;
-  session_id: string;
-  committee_id: string;
-  held_on: string;
-  kind: OutcomeKind;
-  faction: string;
-  text: string;
-  programme_id: string | null;
-  programme: string | null;
-  non_public: boolean;
+export interface OutcomeRow extends Omit<NameableOutcome, 'committee'> {
   version: number;
 }
 
